@@ -1,0 +1,15 @@
+"""Checks: what is wrong with data that could be read, at its place."""
+
+from handbook.check.hints import slugified
+from handbook.check.references import OWN, check_references
+from handbook.check.sense import check_event_sense, check_template_sense
+from handbook.check.shape import validate
+
+__all__ = [
+    "OWN",
+    "check_event_sense",
+    "check_references",
+    "check_template_sense",
+    "slugified",
+    "validate",
+]

@@ -1,0 +1,61 @@
+"""What a record's model says of its fields, for messages about them."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from handbook.read.document import Location
+
+IDENTIFIED = frozenset({"Lesson", "Item", "Task", "Phase"})
+"""Records whose id is written in the file; of the others it is a file's or an entry's name."""
+
+
+def keys(model: type[BaseModel]) -> list[str]:
+    """Return the keys that a record may have in a file."""
+    return [
+        field.alias or name
+        for name, field in model.model_fields.items()
+        if name not in ("id", "key") or model.__name__ in IDENTIFIED
+    ]
+
+
+def noun(model: type[BaseModel]) -> str:
+    """Return what to call a record at the start of a sentence: ``An event``."""
+    name = model.__name__.lower()
+    return f"{'An' if name[0] in 'aeiou' else 'A'} {name}"
+
+
+def meaning(model: type[BaseModel], key: str) -> str:
+    """Return what a key of a record holds, in a sentence; empty where nothing says so."""
+    for name, field in model.model_fields.items():
+        if key in (name, field.alias) and field.description:
+            return field.description.replace("\n", " ")
+    return ""
+
+
+@cache
+def model_at(model: type[BaseModel], location: Location) -> type[BaseModel] | None:
+    """Return the model of the record at a location within a record of ``model``."""
+    current: type[BaseModel] | None = model
+    for step in location:
+        if current is None:
+            return None
+        if isinstance(step, str):
+            field = current.model_fields.get(step)
+            current = _record_in(field.annotation) if field else None
+    return current
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any annotation
+    if isinstance(annotation, type) and not issubclass(annotation, Enum):
+        if issubclass(annotation, BaseModel):
+            return annotation
+    for argument in get_args(annotation):
+        found = _record_in(argument)
+        if found:
+            return found
+    return None

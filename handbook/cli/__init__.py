@@ -1,0 +1,18 @@
+"""The ``handbook`` command."""
+
+from __future__ import annotations
+
+import click
+
+from handbook.cli.check import check
+from handbook.cli.stage import stage
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="organizers-handbook", prog_name="handbook")
+def main() -> None:
+    """Keep the organizers' handbook true."""
+
+
+main.add_command(check)
+main.add_command(stage)

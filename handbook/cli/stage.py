@@ -1,0 +1,60 @@
+"""``handbook stage``: the finished source tree, for site engines that run no hooks."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from handbook.cli.folder import root_option
+from handbook.load import latest
+from handbook.problems import report
+from handbook.publish import publish
+
+
+@click.command()
+@click.argument("target", type=click.Path(file_okay=False, path_type=Path))
+@root_option
+def stage(target: Path, root: Path) -> None:
+    """Write docs/ together with every generated page and file to TARGET.
+
+    TARGET must be new, empty, or the result of an earlier run.
+    """
+    current = latest(root).refresh()
+    if current.problems:
+        click.echo(report(current.problems), err=True)
+        sys.exit(1)
+    _clear(target)
+    shutil.copytree(root / "docs", target, dirs_exist_ok=True)
+    written = [
+        _write(target, output.path, output.content) for output in publish(current.handbook)
+    ]
+    (target / STAMP).touch()
+    click.echo(f"{sum(written)} generated files and docs/ are in {target}.")
+
+
+STAMP = ".staged-by-handbook"
+"""The file that marks a folder as ours to overwrite."""
+
+
+def _clear(target: Path) -> None:
+    if target.exists() and any(target.iterdir()):
+        if not (target / STAMP).exists():
+            raise click.UsageError(
+                f"{target} holds files that 'handbook stage' did not write. "
+                "Name a new folder, or empty this one."
+            )
+        shutil.rmtree(target)
+    target.mkdir(parents=True, exist_ok=True)
+
+
+def _write(target: Path, path: str, content: str) -> bool:
+    """Write a generated file unless somebody wrote it by hand; tell whether it was written."""
+    file = target / path
+    if file.exists():
+        return False
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(content, encoding="utf-8")
+    return True

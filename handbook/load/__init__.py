@@ -1,0 +1,16 @@
+"""The only door in: a folder becomes a handbook, and everything that is wrong with it."""
+
+from handbook.load.calls import JINJA_SYNTAX
+from handbook.load.folder import MANY_TO_A_FILE, ONE_TO_A_FILE, load
+from handbook.load.latest import Latest, latest
+from handbook.load.pages import read_body
+
+__all__ = [
+    "JINJA_SYNTAX",
+    "MANY_TO_A_FILE",
+    "ONE_TO_A_FILE",
+    "Latest",
+    "latest",
+    "load",
+    "read_body",
+]

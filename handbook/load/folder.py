@@ -1,0 +1,182 @@
+"""A folder becomes a handbook, and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from handbook.check import check_event_sense, check_references, check_template_sense, validate
+from handbook.load.pages import read_page
+from handbook.load.places import misplacement
+from handbook.model import (
+    Checklist,
+    Citation,
+    Event,
+    Group,
+    Handbook,
+    Number,
+    Page,
+    Person,
+    Template,
+    Term,
+    Topic,
+)
+from handbook.model.base import Record
+from handbook.problems import Problem
+from handbook.read import Document, UnreadableError, files_below, read_yaml
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+ONE_TO_A_FILE: Mapping[str, type[Record]] = {
+    "events": Event,
+    "groups": Group,
+    "numbers": Number,
+    "checklists": Checklist,
+    "templates": Template,
+}
+"""Folders of data/ whose files hold one record each, named by the file."""
+
+MANY_TO_A_FILE: Mapping[str, tuple[type[Record], str | None]] = {
+    "sources": (Citation, "key"),
+    "people": (Person, "id"),
+    "topics": (Topic, "id"),
+    "glossary": (Term, None),
+}
+"""Files of data/ that hold many records by name, and the field that takes the name."""
+
+NOT_OURS = frozenset({"README.md", "Thumbs.db", "desktop.ini"})
+"""Files that may lie in data/ without being data."""
+
+
+@dataclass
+class _Loading:
+    """What has been found so far."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    documents: dict[str, Document] = field(default_factory=dict)
+    records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+    """Records that are there but have problems: ``groups/<id>``, ``sources/*``."""
+
+    def read(self, path: Path) -> Document | None:
+        try:
+            document = read_yaml(self.root, path)
+        except UnreadableError as error:
+            self.problems.append(error.problem)
+            return None
+        self.problems += document.problems
+        return document
+
+    def tell(self, path: Path, code: str, message: str, hint: str) -> None:
+        name = path.relative_to(self.root).as_posix()
+        self.problems.append(Problem(name, 1, 1, code, message, hint))
+
+    def keep(self, kind: str, name: str, record: Record | None, document: Document) -> None:
+        if record is None:
+            self.broken.add(f"{kind}/{name}")
+        else:
+            self.records.setdefault(kind, {})[name] = record
+            self.documents[f"{kind}/{name}"] = document
+
+
+def load(root: Path) -> tuple[Handbook, list[Problem]]:
+    """Return the handbook in a folder, and every problem of its files, sorted by place.
+
+    What is wrong is left out of the handbook, so that the rest can be shown.
+
+    Args:
+        root: The project's folder, with ``data/`` and ``docs/`` in it.
+    """
+    loading = _Loading(root)
+    for path in files_below(root / "data"):
+        _load_data(loading, path)
+    pages = dict(_load_pages(loading))
+    handbook = _handbook(loading, pages)
+    loading.problems += _beyond_shape(loading, handbook)
+    return handbook, sorted(loading.problems)
+
+
+def _load_data(loading: _Loading, path: Path) -> None:
+    place = path.relative_to(loading.root / "data")
+    if place.name in NOT_OURS:
+        return
+    wrong = misplacement(place, one_to_a_file=ONE_TO_A_FILE, many_to_a_file=MANY_TO_A_FILE)
+    if wrong:
+        loading.tell(path, "HB008", wrong.message, wrong.hint)
+    elif len(place.parts) == 1:
+        _load_many(loading, path)
+    else:
+        _load_one(loading, path, place.parts[0])
+
+
+def _load_one(loading: _Loading, path: Path, kind: str) -> None:
+    name = path.stem
+    if name in loading.records.get(kind, {}):
+        message = f"the name '{name}' is taken by {loading.documents[f'{kind}/{name}'].path}"
+        loading.tell(path, "HB207", message, "Rename one of the two files.")
+    elif document := loading.read(path):
+        record, problems = validate(document, ONE_TO_A_FILE[kind], given={"id": name})
+        loading.problems += problems
+        loading.keep(kind, name, record, document)
+    else:
+        loading.broken.add(f"{kind}/{name}")
+
+
+def _load_many(loading: _Loading, path: Path) -> None:
+    kind = path.stem
+    model, name_field = MANY_TO_A_FILE[kind]
+    document = loading.read(path)
+    if document is None:
+        loading.broken.add(f"{kind}/*")
+        return
+    if document.data is None:
+        return
+    if not isinstance(document.data, dict):
+        hint = "Write each entry's name with a colon, and what it holds indented below it."
+        loading.problems.append(document.problem("HB007", "found no named entries", hint=hint))
+        loading.broken.add(f"{kind}/*")
+        return
+    for name in document.data:
+        given = {name_field: name} if name_field else None
+        record, problems = validate(document, model, at=(name,), given=given)
+        loading.problems += problems
+        loading.keep(kind, name, record, document)
+
+
+def _load_pages(loading: _Loading) -> Iterator[tuple[str, Page]]:
+    for path in files_below(loading.root / "docs"):
+        if path.suffix == ".md":
+            page, problems = read_page(loading.root, path)
+            loading.problems += problems
+            yield page.path, page
+
+
+def _handbook(loading: _Loading, pages: dict[str, Page]) -> Handbook:
+    def of(kind: str, model: type[AnyRecord]) -> dict[str, AnyRecord]:
+        found = loading.records.get(kind, {})
+        return {name: record for name, record in found.items() if isinstance(record, model)}
+
+    return Handbook(
+        events=of("events", Event),
+        groups=of("groups", Group),
+        people=of("people", Person),
+        topics=of("topics", Topic),
+        citations=of("sources", Citation),
+        numbers=of("numbers", Number),
+        checklists=of("checklists", Checklist),
+        templates=of("templates", Template),
+        glossary=of("glossary", Term),
+        pages=pages,
+        broken=frozenset(loading.broken),
+    )
+
+
+def _beyond_shape(loading: _Loading, handbook: Handbook) -> Iterator[Problem]:
+    yield from check_references(handbook, loading.documents)
+    for event in handbook.events.values():
+        yield from check_event_sense(event, loading.documents[f"events/{event.id}"])
+    for template in handbook.templates.values():
+        yield from check_template_sense(template, loading.documents[f"templates/{template.id}"])

@@ -1,0 +1,71 @@
+"""The handbook as it is now, for a process that builds it again and again.
+
+Macros and hooks both need it, in whichever order MkDocs calls them, and Zensical calls the
+macros once for every page: so it is loaded when a file has changed, and only then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+from handbook.load.folder import ONE_TO_A_FILE, load
+from handbook.model import Handbook
+from handbook.problems import Problem
+from handbook.read import file_states
+
+
+@dataclass
+class Latest:
+    """One project's handbook, its problems, and what rendering its pages has added to them."""
+
+    root: Path
+    handbook: Handbook = field(default_factory=Handbook)
+    problems: list[Problem] = field(default_factory=list)
+    page_problems: list[Problem] = field(default_factory=list)
+    """Macros used wrongly, noted while pages are rendered."""
+    _states: object = None
+
+    def refresh(self) -> Latest:
+        """Load again what has changed, and return this object.
+
+        A record that was good and is now broken stays as it was, so that a writer who is in
+        the middle of a change still sees the rest.
+        """
+        states = file_states(self.root / "data", self.root / "docs")
+        if states != self._states:
+            handbook, self.problems = load(self.root)
+            self.handbook = keep_last_good(self.handbook, handbook)
+            self._states = states
+        return self
+
+    @property
+    def all_problems(self) -> list[Problem]:
+        """What is wrong in files and on pages, sorted, each once."""
+        return sorted({*self.problems, *self.page_problems})
+
+
+def keep_last_good(before: Handbook, now: Handbook) -> Handbook:
+    """Return a handbook with the earlier version of each record that is broken now."""
+    kept = {}
+    for kind in ONE_TO_A_FILE:
+        records = dict(getattr(now, kind))
+        for name, record in getattr(before, kind).items():
+            if name not in records and f"{kind}/{name}" in now.broken:
+                records[name] = record
+        kept[kind] = records
+    for kind, field_name in {
+        "sources": "citations",
+        "topics": "topics",
+        "people": "people",
+    }.items():
+        if f"{kind}/*" in now.broken:
+            kept[field_name] = getattr(before, field_name)
+    return replace(now, **kept)
+
+
+@cache
+def latest(root: Path) -> Latest:
+    """Return the one ``Latest`` of a project's folder in this process."""
+    return Latest(root)

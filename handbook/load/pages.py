@@ -1,0 +1,137 @@
+"""Markdown pages as far as the data needs to know them: front matter, headings, macro calls."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from markdown.extensions.toc import slugify
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from handbook.load.calls import macro_calls
+from handbook.model import MacroCall, Page
+from handbook.problems import CODES, Problem
+from handbook.read import Document, PlainData, Position, UnreadableError, compose, read_text
+
+FRONT_MATTER = re.compile(
+    r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
+"""The block MkDocs takes as front matter. Source: mkdocs.utils.meta, YAML_RE."""
+FENCE = re.compile(r"---[ \t]*(\n|\Z)")
+HEADING_ID = re.compile(r"\{:?\s*#(?P<id>[\w-]+)[^}]*\}\s*$")
+"""An address given to a heading by attr_list: ``## Title {#address}``."""
+
+MARKDOWN = MarkdownIt()
+
+
+def read_page(root: Path, path: Path) -> tuple[Page, list[Problem]]:
+    """Return a page and what is wrong with its front matter or macro syntax.
+
+    Args:
+        root: The project's folder.
+        path: A Markdown file below ``root / "docs"``.
+    """
+    name = path.relative_to(root / "docs").as_posix()
+    slug = path.stem
+    try:
+        text = read_text(root, path)
+    except UnreadableError as error:
+        return Page(name, slug, is_broken=True), [error.problem]
+    document = Document(path.relative_to(root).as_posix(), text)
+    meta, body_start, problems = _front_matter(document)
+    body = text[body_start:]
+    body_line = text.count("\n", 0, body_start) + 1
+    calls: tuple[MacroCall, ...] = ()
+    if meta.get("render_macros") != "false":
+        calls, syntax = macro_calls(document, body, body_line)
+        problems += syntax
+    tokens = MARKDOWN.parse(body)
+    page = Page(
+        path=name,
+        title=_text(meta.get("title")) or _first_heading(tokens) or slug,
+        description=_text(meta.get("description")),
+        part=_text(meta.get("part")),
+        order=_number(meta.get("order")),
+        body_line=body_line,
+        headings=frozenset(_heading_ids(tokens)),
+        calls=calls,
+        is_broken=bool(problems),
+    )
+    return page, problems
+
+
+def read_body(root: Path, path: str) -> str:
+    """Return a page's text without its front matter.
+
+    Args:
+        root: The project's folder.
+        path: The page's path below docs/.
+
+    Raises:
+        UnreadableError: Where the file cannot be read as text.
+    """
+    text = read_text(root, root / "docs" / path)
+    match = FRONT_MATTER.match(text)
+    return text[_skip_blank(text, match.end() if match else 0) :]
+
+
+def _text(value: PlainData) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _number(value: PlainData) -> int:
+    return int(value) if isinstance(value, str) and value.isdecimal() else 0
+
+
+def _front_matter(document: Document) -> tuple[dict[str, PlainData], int, list[Problem]]:
+    """Return the front matter, where the text behind it starts, and problems.
+
+    MkDocs takes a block it cannot read for text and publishes it, so it is checked here.
+    """
+    if not FENCE.match(document.text):
+        return {}, _skip_blank(document.text, 0), []
+    match = FRONT_MATTER.match(document.text)
+    if match is None:
+        hint = "Close the block with a second line of ---."
+        return {}, 0, [document.problem("HB009", "found no end of the front matter", hint=hint)]
+    start = _skip_blank(document.text, match.end())
+    try:
+        block = compose(document.path, "\n" + match["yaml"])
+    except UnreadableError as error:
+        slip = error.problem
+        place = Position(slip.line, slip.column)
+        return {}, start, [document.problem("HB009", slip.message, hint=slip.hint, at=place)]
+    if not isinstance(block.data, dict):
+        hint = CODES["HB009"].mend
+        return {}, start, [document.problem("HB009", "found no keys", hint=hint)]
+    return block.data, start, list(block.problems)
+
+
+def _skip_blank(text: str, start: int) -> int:
+    """Return where the text goes on after empty lines, which MkDocs drops."""
+    while text[start : start + 1] == "\n":
+        start += 1
+    return start
+
+
+def _first_heading(tokens: list[Token]) -> str:
+    for opening, inline in zip(tokens, tokens[1:], strict=False):
+        if opening.type == "heading_open" and opening.tag == "h1":
+            return HEADING_ID.sub("", inline.content).strip()
+    return ""
+
+
+def _heading_ids(tokens: list[Token]) -> Iterator[str]:
+    """Yield the headings' addresses, as Python-Markdown's toc and attr_list make them."""
+    seen: Counter[str] = Counter()
+    for opening, inline in zip(tokens, tokens[1:], strict=False):
+        if opening.type != "heading_open":
+            continue
+        given = HEADING_ID.search(inline.content)
+        plain = "".join(child.content for child in inline.children or [])
+        name = given["id"] if given else slugify(plain, "-")
+        yield f"{name}_{seen[name]}" if seen[name] else name
+        seen[name] += 1

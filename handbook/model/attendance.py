@@ -1,0 +1,82 @@
+"""How many people came, as exactly as the source says."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from handbook.model.base import Record, Text, Truth, wrong
+
+Heads = Annotated[int, Field(ge=0, le=1_000_000)]
+
+
+class Basis(StrEnum):
+    """Where a number of people comes from."""
+
+    COUNT = "count"
+    """Somebody counted."""
+    ESTIMATE = "estimate"
+    """Somebody guessed."""
+    PEAK = "peak"
+    """The most at one moment, not everyone who came."""
+    REGISTERED = "registered"
+    """Sign-ups; how many came is not known."""
+
+
+class Attendance(Record):
+    """A head count: exact, a range, at least, or up to."""
+
+    count: Heads | None = None
+    """The number, where the source gives one."""
+    min: Heads | None = None
+    """The lower end of a range; alone, "at least"."""
+    max: Heads | None = None
+    """The upper end of a range; alone, "up to"."""
+    approx: Truth = False
+    """Whether the source calls `count` approximate."""
+    basis: Basis | None = None
+    """How the number was got."""
+    registered: Heads | None = None
+    """How many had signed up, where that is known beside the head count."""
+    note: Text | None = None
+    """What the number includes, or how sources disagree."""
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Attendance:
+        if self.count is not None and (self.min is not None or self.max is not None):
+            message = "give either count, or min and max, not both"
+            raise wrong("HB106", message, at=("count",))
+        if self.min is not None and self.max is not None and self.min > self.max:
+            message = f"min {self.min} is larger than max {self.max}"
+            raise wrong("HB106", message, at=("min",))
+        if self.basis is Basis.REGISTERED and self.registered is not None:
+            message = "with `registered` given, `basis` says how the head count was got"
+            raise wrong("HB106", message, at=("basis",))
+        return self
+
+    @property
+    def low(self) -> int | None:
+        """The least number of people it can be."""
+        return self.count if self.count is not None else self.min
+
+    @property
+    def high(self) -> int | None:
+        """The largest number of people it can be."""
+        return self.count if self.count is not None else self.max
+
+    @property
+    def attended(self) -> bool:
+        """Whether the number is of people who came, not of sign-ups."""
+        return self.basis is not Basis.REGISTERED and (self.low, self.high) != (None, None)
+
+    @property
+    def figure(self) -> str:
+        """The number for a reader: ``47``, ``45–50``, ``about 60``, ``at least 45``; may be empty."""
+        if self.low is not None and self.high is not None:
+            exact = f"{self.low}" if self.low == self.high else f"{self.low}–{self.high}"  # noqa: RUF001
+            return f"about {exact}" if self.approx else exact
+        if self.low is not None:
+            return f"at least {self.low}"
+        return f"up to {self.high}" if self.high is not None else ""

@@ -1,0 +1,210 @@
+"""What all records share: frozen, no unknown keys, and the small value types they are made of."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, time
+from functools import cache
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from handbook.model.names import country_names, language_names
+
+
+class Record(BaseModel):
+    """A record of a data file: frozen, and strict about its keys."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,
+        allow_inf_nan=False,
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_nothing(cls, data: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+        """Drop known keys without a value: unknown is left out. Unknown keys stay, and fail."""
+        if isinstance(data, dict) and None in data.values():
+            known = {field.alias or name for name, field in cls.model_fields.items()}
+            return {
+                key: value
+                for key, value in data.items()
+                if value is not None or key not in known
+            }
+        return data
+
+
+def wrong(
+    code: str, message: str, *, form: str = "", at: tuple[str, ...] = ()
+) -> PydanticCustomError:
+    """Return the error a validator raises.
+
+    Args:
+        code: The problem's code, a key of ``CODES``.
+        message: What is wrong; for HB105, what is expected.
+        form: The form that was asked for, by which a suggestion can be made.
+        at: The key that is to blame, where a whole record was looked at.
+    """
+    context = {"message": message, "form": form, "at": at}
+    return PydanticCustomError(code, "{message}", context)
+
+
+def is_invisible(character: str) -> bool:
+    """Tell whether a character would change a text without being seen.
+
+    Control characters, and the bidirectional overrides that make text read as something else.
+    Source: Unicode UTS 55, "Unicode Source Code Handling", 1.1.
+    """
+    is_control = unicodedata.category(character) == "Cc" and character not in "\n\t"
+    return is_control or character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def _visible(text: str) -> str:
+    for character in text:
+        if is_invisible(character):
+            name = f"U+{ord(character):04X}"
+            raise wrong("HB105", f"text without the invisible character {name}")
+    return text
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_visible(text).split())
+
+
+Text = Annotated[
+    str, StringConstraints(min_length=1, max_length=500), AfterValidator(_one_line)
+]
+"""One line of plain text."""
+
+Prose = Annotated[
+    str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(_visible)
+]
+"""Text in Markdown, without HTML."""
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def _slug(text: str) -> str:
+    if not SLUG.fullmatch(text):
+        raise wrong(
+            "HB105",
+            "small letters a-z, digits and single hyphens, such as college-venue",
+            form="slug",
+        )
+    return text
+
+
+Slug = Annotated[str, AfterValidator(_slug)]
+"""A name that is part of an address: ``college-venue``."""
+
+
+def _url(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"\s", text):
+        message = "a web address that starts with https:// or http://"
+        raise wrong("HB105", message, form="url")
+    return text
+
+
+Url = Annotated[
+    str, StringConstraints(max_length=2_000), AfterValidator(_visible), AfterValidator(_url)
+]
+"""An address on the web."""
+
+
+def _country(text: str) -> str:
+    if text not in country_names():
+        raise wrong(
+            "HB105", "a country's two capital letters, such as FR (ISO 3166-1)", form="country"
+        )
+    return text
+
+
+Country = Annotated[str, AfterValidator(_country)]
+"""A country's two letters. Source: ISO 3166-1 alpha-2."""
+
+
+def _language(text: str) -> str:
+    if text not in language_names():
+        raise wrong("HB105", "a language's code, such as fr or pt (ISO 639-1)", form="language")
+    return text
+
+
+Language = Annotated[str, AfterValidator(_language)]
+"""A language's code. Source: ISO 639-1, as CLDR names them."""
+
+
+@cache
+def timezones() -> frozenset[str]:
+    """Return the names of all time zones; finding them takes a walk through the file system."""
+    return frozenset(available_timezones())
+
+
+def _timezone(text: str) -> str:
+    if text not in timezones():
+        message = "a time zone by its place, such as Europe/Paris (IANA)"
+        raise wrong("HB105", message, form="timezone")
+    return text
+
+
+TimeZone = Annotated[str, AfterValidator(_timezone)]
+"""A time zone. Source: the IANA time zone database."""
+
+CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+
+
+def _clock(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    match = CLOCK.fullmatch(value) if isinstance(value, str) else None
+    if isinstance(value, time):
+        return value
+    if match is None:
+        raise wrong("HB105", "a time of day from 00:00 to 23:59, such as 18:30", form="time")
+    return time(int(match[1]), int(match[2]))
+
+
+Clock = Annotated[time, BeforeValidator(_clock)]
+"""A time of day to the minute."""
+
+
+def _truth(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    if value in ("true", "True", "TRUE", True):
+        return True
+    if value in ("false", "False", "FALSE", False):
+        return False
+    raise wrong("HB105", "true or false")
+
+
+Truth = Annotated[bool, BeforeValidator(_truth)]
+"""True or false. Source: YAML 1.2.2, 10.3.2, core schema."""
+
+
+def _day(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise wrong(
+            "HB105", "a day as year-month-day, such as 2014-12-04", form="day"
+        ) from None
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A whole date."""

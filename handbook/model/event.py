@@ -1,0 +1,275 @@
+"""An event and everything its file says about it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from handbook.model.attendance import Attendance
+from handbook.model.base import (
+    Clock,
+    Country,
+    Language,
+    Prose,
+    Record,
+    Slug,
+    Text,
+    TimeZone,
+    Truth,
+    Url,
+    wrong,
+)
+from handbook.model.dates import SomeDate
+from handbook.model.links import Link, SomeLink, Source
+from handbook.model.place import Channel, Place, Reach
+
+
+class EventKind(StrEnum):
+    """What kind of gathering a record is about."""
+
+    MEETUP = "meetup"
+    WORKSHOP = "workshop"
+    HACK_NIGHT = "hack-night"
+    UNCONFERENCE = "unconference"
+    CONFERENCE = "conference"
+    RETROSPECTIVE = "retrospective"
+
+    @property
+    def label(self) -> str:
+        """The kind in words."""
+        return "hack night" if self is EventKind.HACK_NIGHT else self.value
+
+
+class Format(StrEnum):
+    """Where people took part."""
+
+    IN_PERSON = "in-person"
+    ONLINE = "online"
+    HYBRID = "hybrid"
+
+    @property
+    def label(self) -> str:
+        """The format in words."""
+        return "in person" if self is Format.IN_PERSON else self.value
+
+
+class Status(StrEnum):
+    """Whether an event takes place as planned."""
+
+    SCHEDULED = "scheduled"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class Confidence(StrEnum):
+    """How sure a record is."""
+
+    HIGH = "high"
+    """The source states it plainly."""
+    MEDIUM = "medium"
+    """At least one field follows from the source without being stated."""
+    LOW = "low"
+    """Only an excerpt or an announcement was seen, or facts conflict."""
+
+
+class LessonBasis(StrEnum):
+    """Whose conclusion a lesson is."""
+
+    STATED = "stated"
+    """The source says so itself."""
+    OBSERVED = "observed"
+    """The source reports it; the conclusion is ours."""
+
+
+def _as_speaker(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    return {"name": value} if isinstance(value, str) else value
+
+
+class Speaker(Record):
+    """Who gave a talk, as published."""
+
+    name: Text
+    """The name as the source writes it."""
+    affiliation: Text | None = None
+    """Company or project at the time."""
+    note: Text | None = None
+    """How the name was found, or the role where it is not speaking."""
+
+
+SomeSpeaker = Annotated[Speaker, BeforeValidator(_as_speaker)]
+
+
+class TalkKind(StrEnum):
+    """What happened in a slot of the programme."""
+
+    TALK = "talk"
+    LIGHTNING = "lightning"
+    DEMO = "demo"
+    PANEL = "panel"
+    DISCUSSION = "discussion"
+    WORKSHOP = "workshop"
+    WELCOME = "welcome"
+
+
+class Talk(Record):
+    """One slot of the programme."""
+
+    title: Text | None = None
+    """The title in its own language; left out where unknown."""
+    speakers: list[SomeSpeaker] = []
+    """Names, or name with affiliation."""
+    kind: TalkKind = TalkKind.TALK
+    """What kind of slot it is."""
+    lang: Language | None = None
+    """The language it was given in."""
+    start: Clock | None = None
+    """When it began."""
+    minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
+    """How long it was planned or took."""
+    abstract: Prose | None = None
+    """What it was about."""
+    slides: SomeLink | None = None
+    """Where the slides are or were."""
+    video: SomeLink | None = None
+    """Where the recording is or was."""
+    recorded: Truth = False
+    """Set where the source says there is a recording and gives no address."""
+    links: list[SomeLink] = []
+    """Code, notes, a write-up."""
+    note: Text | None = None
+    """Anything else about it."""
+
+    @model_validator(mode="after")
+    def _named(self) -> Talk:
+        if self.title is None and not self.speakers:
+            raise wrong("HB101", "a talk needs a title, or speakers where its title is unknown")
+        return self
+
+    @property
+    def was_recorded(self) -> bool:
+        """Whether there is or was a recording."""
+        return self.recorded or self.video is not None
+
+
+class Photo(Record):
+    """A picture of the event, linked where it is published."""
+
+    url: Url
+    """The picture's address."""
+    alt: Text
+    """What it shows, for those who do not see it."""
+    credit: Text | None = None
+    """Who published it."""
+    licence: Text | None = None
+    """The licence as found, or ``none found``."""
+    archived: Url | None = None
+    """A kept copy, where the address made from the date is not a good one."""
+
+    @property
+    def link(self) -> Link:
+        """The picture's address as a link."""
+        return Link(url=self.url, archived=self.archived)
+
+
+class Lesson(Record):
+    """Something the event taught, in our own words."""
+
+    id: Slug
+    """Its name within the event, part of its address."""
+    title: Text
+    """The finding in a few words."""
+    text: Prose
+    """The lesson in one or two sentences of Markdown."""
+    basis: LessonBasis
+    """Whether the source says so, or we conclude it."""
+    playbooks: list[Text] = []
+    """File names in docs/playbooks/ without .md, each with or without #heading."""
+    topics: list[Slug] = []
+    """Topics of data/topics.yml."""
+
+
+class Event(Record):
+    """One evening, or whatever a group held."""
+
+    id: Slug
+    title: Text
+    """The event's name."""
+    group: Slug
+    """The group's file in data/groups/, without .yml."""
+    kind: EventKind = EventKind.MEETUP
+    """What kind of gathering it is."""
+    status: Status = Status.SCHEDULED
+    """Set where it was cancelled or postponed."""
+    date: SomeDate | None = None
+    """The first day, as exactly as known; left out where unknown."""
+    end_date: SomeDate | None = None
+    """The last day, where there are several."""
+    date_note: Text | None = None
+    """How the date was found and what is uncertain."""
+    start: Clock | None = None
+    """When it began, in local time."""
+    end: Clock | None = None
+    """When it ended, in local time."""
+    timezone: TimeZone | None = None
+    """The time zone of start and end."""
+    place: Place = Place()
+    """Where it was."""
+    format: Format | None = None
+    """Where people took part; left out where the source does not settle it."""
+    channels: list[Channel] = []
+    """How people took part from elsewhere."""
+    attendance: Attendance = Attendance()
+    """How many came."""
+    reach: Reach | None = None
+    """Where people took part from."""
+    summary: Prose | None = None
+    """What it was, in a few sentences."""
+    talks: list[Talk] = []
+    """The programme."""
+    recordings: list[SomeLink] = []
+    """Recordings of the whole evening."""
+    photos: list[Photo] = []
+    """Pictures."""
+    links: list[SomeLink] = []
+    """The announcement, the group's page and other pages about it."""
+    lessons: list[Lesson] = []
+    """What it taught."""
+    sources: Annotated[list[Source], Field(min_length=1)]
+    """Where all this comes from; at least one."""
+    confidence: Confidence | None = None
+    """How sure the record is."""
+    confidence_note: Text | None = None
+    """What is inferred or unknown."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Event:
+        if self.date and self.end_date and self.end_date.last < self.date.first:
+            raise wrong(
+                "HB301",
+                f"end_date {self.end_date} is before date {self.date}",
+                at=("end_date",),
+            )
+        if self.start and self.end and not self.end_date and self.end <= self.start:
+            message = f"end {self.end:%H:%M} is not after start {self.start:%H:%M}"
+            raise wrong("HB301", message, at=("end",))
+        if (self.start or self.end) and not self.timezone:
+            message = "start and end need a timezone, such as Europe/Paris"
+            raise wrong("HB101", message, at=("start" if self.start else "end",))
+        return self
+
+    @property
+    def countries(self) -> list[Country]:
+        """The country it took place in, as a list of none or one."""
+        return [self.place.country] if self.place.country else []
+
+    @property
+    def year(self) -> int | None:
+        """The year, where known."""
+        return self.date.year if self.date else None
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages of its talks, in the order of the programme."""
+        return list(dict.fromkeys(talk.lang for talk in self.talks if talk.lang))

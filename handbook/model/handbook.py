@@ -1,0 +1,168 @@
+"""The handbook: every record by its name, and the links between them both ways."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from handbook.model.checklists import Checklist, Task
+from handbook.model.dates import PartialDate
+from handbook.model.event import Event, Lesson, Speaker, Talk
+from handbook.model.groups import Group, Person, Topic
+from handbook.model.links import Citation
+from handbook.model.numbers import Number
+from handbook.model.pages import PLAYBOOKS, Page
+from handbook.model.templates import Template, Term
+
+BEFORE_ALL = PartialDate(1)
+
+
+@dataclass(frozen=True)
+class Taught:
+    """A lesson together with the event that taught it."""
+
+    event: Event
+    lesson: Lesson
+
+    @property
+    def id(self) -> str:
+        """The lesson's name in the whole handbook: ``2014-12-04-lyon#college-venue``."""
+        return f"{self.event.id}#{self.lesson.id}"
+
+    @property
+    def anchor(self) -> str:
+        """The address of its callout on a playbook's page."""
+        return f"lesson-{self.event.id}-{self.lesson.id}"
+
+    @property
+    def anchor_at_home(self) -> str:
+        """The address of its callout on its event's page."""
+        return f"lesson-{self.lesson.id}"
+
+
+@dataclass(frozen=True)
+class Given:
+    """A talk together with the event it was given at."""
+
+    event: Event
+    talk: Talk
+
+
+def newest_first(events: Sequence[Event]) -> list[Event]:
+    """Return events by date, the newest first and undated ones last."""
+    return sorted(events, key=lambda event: (event.date or BEFORE_ALL, event.id), reverse=True)
+
+
+def person_id(name: str) -> str:
+    """Return the address of a person's name; letters that are not Latin stay as they are."""
+    plain = unicodedata.normalize("NFKD", name)
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", plain).casefold()).strip("-_")
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """Everything the data files and pages say, indexed."""
+
+    events: Mapping[str, Event] = field(default_factory=dict)
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    citations: Mapping[str, Citation] = field(default_factory=dict)
+    numbers: Mapping[str, Number] = field(default_factory=dict)
+    checklists: Mapping[str, Checklist] = field(default_factory=dict)
+    templates: Mapping[str, Template] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    """By path below docs/."""
+    broken: frozenset[str] = frozenset()
+    """Records that are there but have problems: ``events/<id>``, ``sources/*`` for a whole file."""
+
+    @cached_property
+    def newest_events(self) -> list[Event]:
+        """All events, the newest first."""
+        return newest_first(list(self.events.values()))
+
+    @cached_property
+    def playbooks(self) -> dict[str, Page]:
+        """The playbooks by file name, in the order of the work."""
+        pages = [page for page in self.pages.values() if page.is_playbook]
+        return {page.slug: page for page in sorted(pages, key=lambda p: (p.order, p.slug))}
+
+    @cached_property
+    def lessons(self) -> list[Taught]:
+        """All lessons, the newest event's first."""
+        return [
+            Taught(event, lesson) for event in self.newest_events for lesson in event.lessons
+        ]
+
+    @cached_property
+    def lessons_by_id(self) -> dict[str, Taught]:
+        """Lessons by ``<event>#<lesson>``."""
+        return {taught.id: taught for taught in self.lessons}
+
+    @cached_property
+    def lessons_by_playbook(self) -> dict[str, list[Taught]]:
+        """Lessons by the playbook they belong to; a playbook without any is not in it."""
+        homes: dict[str, list[Taught]] = defaultdict(list)
+        for taught in self.lessons:
+            for name in taught.lesson.playbooks:
+                homes[name.partition("#")[0]].append(taught)
+        return dict(homes)
+
+    @cached_property
+    def talks(self) -> list[Given]:
+        """All talks, the newest event's first."""
+        return [Given(event, talk) for event in self.newest_events for talk in event.talks]
+
+    @cached_property
+    def events_by_group(self) -> dict[str, list[Event]]:
+        """Events by group, the newest first."""
+        held: dict[str, list[Event]] = defaultdict(list)
+        for event in self.newest_events:
+            held[event.group].append(event)
+        return dict(held)
+
+    @cached_property
+    def _people_by_name(self) -> dict[str, Person]:
+        return {
+            name.casefold(): person
+            for person in self.people.values()
+            for name in (person.name, *person.aliases)
+        }
+
+    def person(self, name: str) -> Person:
+        """Return who a name belongs to; someone not in ``data/people.yml`` is made from it."""
+        known = self._people_by_name.get(name.casefold())
+        return known or Person(id=person_id(name) or "unnamed", name=name)
+
+    @cached_property
+    def speakers(self) -> dict[str, Speaker]:
+        """Everyone who gave a talk, by the name to show."""
+        return {
+            self.person(speaker.name).name: speaker
+            for given in self.talks
+            for speaker in given.talk.speakers
+        }
+
+    def playbook_path(self, slug: str) -> str:
+        """Return a playbook's path below docs/."""
+        return f"{PLAYBOOKS}{slug}.md"
+
+    def tasks(self, checklist: Checklist) -> list[Task]:
+        """Return a checklist's dated tasks, taken from another list where it filters one."""
+        wanted = checklist.filter
+        if wanted is None:
+            return checklist.tasks
+        source = self.checklists.get(wanted.checklist)
+        return [
+            task
+            for task in (source.tasks if source else [])
+            if (wanted.format is None or wanted.format in task.formats)
+            and (wanted.size is None or wanted.size is task.size)
+            and (wanted.phase is None or wanted.phase == task.phase)
+        ]

@@ -1,0 +1,66 @@
+"""Questions of numbers, with every source's answer."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from handbook.model.base import Prose, Record, Slug, Text, Truth, wrong
+
+
+class Figure(Record):
+    """One source's answer to a question of numbers."""
+
+    value: float | None = None
+    """The figure, or"""
+    min: float | None = None
+    """the lower end of a range (alone: at least), with"""
+    max: float | None = None
+    """its upper end (alone: up to), or"""
+    text: Text | None = None
+    """the answer in words, where it is no single figure."""
+    approx: Truth = False
+    """Whether the source calls it approximate."""
+    who: Text | None = None
+    """Whose figure it is, where the source quotes somebody."""
+    when: Text | None = None
+    """The time it holds for, such as 2020."""
+    note: Text | None = None
+    """What to know about it."""
+    source: Slug
+    """Key of data/sources.yml, or own for our own suggestion."""
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Figure:
+        has_range = self.min is not None or self.max is not None
+        if [self.value is not None, has_range, self.text is not None].count(True) != 1:
+            raise wrong("HB106", "give exactly one of value, min and max, or text")
+        return self
+
+    @property
+    def figure(self) -> str:
+        """The figure for a reader: ``70``, ``about 70``, ``40–60``, ``at least 45``."""
+        if self.text:
+            return self.text
+        if self.value is not None:
+            plain = f"{self.value:g}"
+        elif self.min is not None and self.max is not None:
+            plain = f"{self.min:g}–{self.max:g}"  # noqa: RUF001
+        else:
+            plain = f"at least {self.min:g}" if self.min is not None else f"up to {self.max:g}"
+        return f"about {plain}" if self.approx else plain
+
+
+class Number(Record):
+    """A question of numbers with every source's answer, shown side by side."""
+
+    id: Slug
+    title: Text
+    """What is measured."""
+    unit: Text | None = None
+    """What the figures count."""
+    about: Prose | None = None
+    """How to read it, and what we suggest doing with it."""
+    values: Annotated[list[Figure], Field(min_length=1)]
+    """The answers."""

@@ -1,0 +1,69 @@
+"""Pages of the handbook as far as the data needs to know them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PLAYBOOKS = "playbooks/"
+EVENTS = "events/"
+GROUPS = "groups/"
+TEMPLATES = "templates/"
+
+
+@dataclass(frozen=True)
+class MacroCall:
+    """A macro called on a page, with the arguments that are plain values."""
+
+    name: str
+    arguments: tuple[object, ...]
+    line: int
+    """Line in the file, from 1."""
+    column: int
+    """Column in the line, from 1."""
+    excerpt: str = ""
+    """The line as written."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Markdown page: where it lies, what it is called, what it calls."""
+
+    path: str
+    """Path below docs/, with forward slashes: ``playbooks/find-a-venue.md``."""
+    title: str
+    description: str = ""
+    part: str = ""
+    """For a playbook, the part of the handbook it stands in."""
+    order: int = 0
+    """For a playbook, its number in the order of the work."""
+    body_line: int = 1
+    """The line of the file that holds the first line of the text after the front matter."""
+    headings: frozenset[str] = frozenset()
+    """The addresses of its headings."""
+    calls: tuple[MacroCall, ...] = ()
+    is_broken: bool = False
+    """Whether what it calls is unknown, because it could not be read."""
+
+    @property
+    def slug(self) -> str:
+        """The file's name without ``.md``."""
+        return self.path.rsplit("/", 1)[-1].removesuffix(".md")
+
+    @property
+    def is_playbook(self) -> bool:
+        """Whether the page is a playbook."""
+        return self.path.startswith(PLAYBOOKS) and self.slug != "index"
+
+    @property
+    def shows_lessons(self) -> bool:
+        """Whether the page prints all lessons that belong to it."""
+        return any(call.name == "lessons" and not call.arguments for call in self.calls)
+
+    @property
+    def placed_lessons(self) -> frozenset[str]:
+        """The lessons the page prints one by one: ``<event>#<lesson>``."""
+        return frozenset(
+            str(call.arguments[0])
+            for call in self.calls
+            if call.name == "lesson" and call.arguments
+        )

@@ -1,0 +1,60 @@
+"""Templates to copy, and the words of the trade."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from handbook.model.base import Prose, Record, Slug, Text
+
+
+class TemplateFormat(StrEnum):
+    """What a template's text is; decides the ending of its download."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    YAML = "yaml"
+    CSV = "csv"
+
+    @property
+    def ending(self) -> str:
+        """The file ending with its dot."""
+        return {"text": ".txt", "markdown": ".md", "yaml": ".yml", "csv": ".csv"}[self.value]
+
+    @property
+    def stored_ending(self) -> str:
+        """The ending under which the site keeps it: a site engine would render a ``.md`` file."""
+        return ".md.txt" if self is TemplateFormat.MARKDOWN else self.ending
+
+
+class Template(Record):
+    """A text to copy, with blanks to fill in."""
+
+    id: Slug
+    title: Text
+    """The template's name."""
+    description: Annotated[Text, Field(max_length=160)]
+    """What it is, in one sentence."""
+    about: Prose | None = None
+    """When to use it and how to adapt it."""
+    playbooks: list[Slug] = []
+    """The playbooks it belongs to."""
+    format: TemplateFormat = TemplateFormat.TEXT
+    """What the text is."""
+    blanks: dict[str, Text] = {}
+    """Every blank of the text with what belongs there."""
+    text: Prose
+    """The text, its blanks in square brackets and capitals."""
+    sources: list[Slug] = []
+    """Keys of data/sources.yml, or own."""
+
+
+class Term(Record):
+    """A word of the trade."""
+
+    means: Text
+    """What it means, in one sentence."""
+    also: list[Text] = []
+    """Other words for it."""

@@ -1,0 +1,20 @@
+"""Reading: files as text, YAML as plain data with a position for every node."""
+
+from handbook.read.composer import UnreadableError, compose
+from handbook.read.document import Document, Location, PlainData, Position
+from handbook.read.files import file_states, files_below, read_text, read_yaml
+from handbook.read.slips import in_quotes
+
+__all__ = [
+    "Document",
+    "Location",
+    "PlainData",
+    "Position",
+    "UnreadableError",
+    "compose",
+    "file_states",
+    "files_below",
+    "in_quotes",
+    "read_text",
+    "read_yaml",
+]

@@ -1,0 +1,52 @@
+"""The real cause behind a YAML parser's complaint, in words a writer of data files can use."""
+
+from __future__ import annotations
+
+import yaml
+
+from handbook.read.document import Document, Position
+from handbook.read.slips import brackets, layout, quotes, starts
+from handbook.read.slips.slip import Cause, Complaint, Slip, in_quotes
+
+__all__ = ["Slip", "explain", "in_quotes"]
+
+CAUSES: tuple[Cause, ...] = (
+    layout.conflict,
+    layout.fence,
+    layout.tab,
+    layout.odd_space,
+    layout.indented_start,
+    quotes.left_open,
+    quotes.never_closed,
+    starts.reserved,
+    starts.block_mark,
+    starts.no_key,
+    layout.glued_dash,
+    starts.colon,
+    quotes.glued_colon,
+    quotes.text_behind,
+    brackets.wrong_close,
+    brackets.colon_inside,
+    brackets.not_closed,
+    brackets.text_behind,
+    layout.list_in_line,
+    layout.stray_dash,
+    layout.no_colon,
+    layout.no_entry,
+    layout.indent,
+)
+"""The causes in the order they are tried: the surest first."""
+
+
+def explain(document: Document, error: yaml.MarkedYAMLError, found: Position) -> Slip:
+    """Return the likeliest cause of a parser's error at the place it was noticed."""
+    complaint = Complaint.of(document, error, found)
+    for cause in CAUSES:
+        slip = cause(complaint)
+        if slip:
+            return slip
+    return Slip(
+        f"found a slip of punctuation here: {error.problem}",
+        "Look at this line and the one above: quotes, brackets, colons and indentation.",
+        found,
+    )

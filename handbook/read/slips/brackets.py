@@ -1,0 +1,65 @@
+"""Slips inside [lists] and {mappings} written in one line."""
+
+from __future__ import annotations
+
+from handbook.read.slips.slip import KEYED, Complaint, Slip, in_quotes
+
+
+def _pair(complaint: Complaint) -> tuple[str, str] | None:
+    if "flow" not in complaint.context or complaint.began is None:
+        return None
+    return ("[", "]") if "sequence" in complaint.context else ("{", "}")
+
+
+def wrong_close(complaint: Complaint) -> Slip | None:
+    """Find a bracket closed by one of the other kind."""
+    pair = _pair(complaint)
+    if pair is None or complaint.rest[:1] not in "]}" or not complaint.rest:
+        return None
+    opened, close = pair
+    message = f"found {complaint.rest[0]} where {close} closes the {opened} before it"
+    return Slip(message, f"Close every {opened} with {close}.", complaint.at)
+
+
+def colon_inside(complaint: Complaint) -> Slip | None:
+    """Find a second colon before a comma: in a text, or because a comma is missing."""
+    pair = _pair(complaint)
+    if pair is None or not complaint.rest.startswith(":"):
+        return None
+    began = complaint.began
+    if began and began.line != complaint.at.line:
+        return None
+    return Slip(
+        "found a second colon before a comma",
+        "Put double quotes around a text with a colon in it, or a comma before the next key.",
+        complaint.at,
+    )
+
+
+def not_closed(complaint: Complaint) -> Slip | None:
+    """Find a bracket that is not closed, or entries that no comma parts."""
+    pair = _pair(complaint)
+    if pair is None or complaint.began is None:
+        return None
+    opened, close = pair
+    hint = f"Separate the entries with commas and close with {close}. "
+    hint += "Text with a comma, colon or bracket in it wants double quotes."
+    if complaint.began.line != complaint.at.line:
+        return Slip(f"found a {opened} that is never closed", hint, complaint.began)
+    return Slip(f"found no comma or {close} after an entry", hint, complaint.at)
+
+
+def text_behind(complaint: Complaint) -> Slip | None:
+    """Find text behind a closing bracket: a text that begins with one needs quotes."""
+    before = complaint.line[: complaint.at.column - 1].rstrip()
+    if "expected key" not in complaint.problem and "document start" not in complaint.problem:
+        return None
+    if not before.endswith(("]", "}")):
+        return None
+    keyed = KEYED.match(complaint.line)
+    hint = "A value that begins with [ or { is a list or a mapping. "
+    if keyed and keyed["value"][0] in "[{":
+        hint += f"If it is text, write {keyed['key']}: {in_quotes(keyed['value'])}"
+    else:
+        hint += "Put double quotes around the value if it is text."
+    return Slip("found text behind a closing bracket", hint, complaint.at)

@@ -1,0 +1,79 @@
+"""MkDocs hook: data files become pages and files of the site; what is wrong fails the build."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from handbook.load import Latest, latest
+from handbook.problems import Problem, report
+from handbook.publish import publish
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+
+log = logging.getLogger("mkdocs.plugins.handbook")
+"""MkDocs formats and counts messages of loggers below ``mkdocs`` only."""
+
+SERVING = False
+"""Whether this process serves the site while its files are being edited."""
+
+FIRST = 100
+"""Priority before the macros plugin, which asks for the handbook in the same event."""
+LAST = -100
+"""Priority after every plugin has rendered its part."""
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+    """Note whether the site is built once or served."""
+    global SERVING  # noqa: PLW0603 - MkDocs gives hooks no other place to keep it
+    SERVING = command == "serve"
+
+
+def _project(config: MkDocsConfig) -> Latest:
+    return latest(Path(config.config_file_path).resolve().parent)
+
+
+@event_priority(FIRST)
+def on_config(config: MkDocsConfig) -> None:
+    """Load the data, and say what is wrong with it before any page is rendered."""
+    _tell(_project(config).refresh().problems)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add the generated pages and files, but for those that somebody wrote by hand."""
+    for output in publish(_project(config).handbook):
+        file = files.get_file_from_path(output.path)
+        if file is None:
+            file = File.generated(config, output.path, content=output.content)
+            file.edit_uri = f"../{output.edit_path}" if output.edit_path else None
+            files.append(file)
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+@event_priority(LAST)
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
+    """Say what is wrong with the pages now rendered, and fail a build that has problems.
+
+    Raises:
+        PluginError: Where data or pages have problems and the site is built, not served.
+    """
+    current = _project(config)
+    _tell(sorted(set(current.page_problems)))
+    count = len(current.all_problems)
+    if count and not SERVING:
+        noun = "problem" if count == 1 else "problems"
+        raise PluginError(f"{count} {noun} in the handbook's files, listed above")
+    return env
+
+
+def _tell(problems: list[Problem]) -> None:
+    level = logging.WARNING if SERVING else logging.ERROR
+    for problem in problems:
+        log.log(level, report([problem]))

@@ -1,0 +1,46 @@
+"""What is known about one event or one group, fact by fact."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.context import Context
+from macros.markup.html import fill
+from macros.registry import block
+
+
+@block
+def event_facts(here: Context, event: str | None = None) -> Markup:
+    """Show when, where and how an event was held, who came, and what that is known from.
+
+    Args:
+        here: The page.
+        event: The event's id; left out, the event of this page.
+    """
+    found = here.event(event)
+    group = here.handbook.groups.get(found.group)
+    return fill("event-facts.html", here=here, event=found, group=group)
+
+
+@block
+def event_sources(here: Context, event: str | None = None) -> Markup:
+    """Show where an event's record comes from, and how sure it is.
+
+    Args:
+        here: The page.
+        event: The event's id; left out, the event of this page.
+    """
+    return fill("event-sources.html", here=here, event=here.event(event))
+
+
+@block
+def group_facts(here: Context, group: str | None = None) -> Markup:
+    """Show what is known about a group.
+
+    Args:
+        here: The page.
+        group: The group's id; left out, the group of this page.
+    """
+    found = here.group(group)
+    held = here.handbook.events_by_group.get(found.id, [])
+    return fill("group-facts.html", here=here, group=found, events=held)

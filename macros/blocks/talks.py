@@ -1,0 +1,22 @@
+"""The programme of an event as a table."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.context import Context
+from macros.markup.html import fill
+from macros.registry import block
+
+
+@block
+def talks(here: Context, event: str | None = None, *, caption: str | None = None) -> Markup:
+    """Show an event's talks as a table, with the columns the talks have something for.
+
+    Args:
+        here: The page.
+        event: The event's id; left out, the event of this page.
+        caption: The table's caption; left out, one is made from the event's title.
+    """
+    found = here.event(event)
+    return fill("talks.html", here=here, event=found, talks=found.talks, caption=caption)

@@ -1,0 +1,1 @@
+"""How macro output gets into a page unharmed."""

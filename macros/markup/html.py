@@ -1,0 +1,44 @@
+"""The templates that macros fill in; every value is escaped unless it is HTML of our own."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from handbook.model import country_name, language_name
+from macros.markup.prose import prose, prose_line
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment of ``macros/templates/``, with our filters."""
+    env = Environment(
+        loader=PackageLoader("macros", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.filters.update(
+        country=country_name,
+        language=language_name,
+        plural=plural,
+        prose=prose,
+        prose_line=prose_line,
+    )
+    return env
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun: ``1 talk``, ``5 talks``."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def fill(template: str, /, **values: Any) -> Markup:  # noqa: ANN401 - whatever the template shows
+    """Return a template of ``macros/templates/`` filled with values."""
+    html = environment().get_template(template).render(values)
+    return Markup(html.strip())  # noqa: S704 - the template escaped every value

@@ -1,0 +1,28 @@
+"""A page as a Jinja template that reports what goes wrong instead of failing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import Environment, Template
+
+ON_ERROR = "handbook_page_failed"
+"""The environment's global that is told of an error and returns what to show instead."""
+
+
+class GuardedTemplate(Template):
+    """A template whose errors go to the environment's ``ON_ERROR``."""
+
+    def render(self, *arguments: Any, **named: Any) -> str:  # noqa: ANN401 - Jinja's signature
+        """Return the rendered page, or what ``ON_ERROR`` shows in its place."""
+        try:
+            return super().render(*arguments, **named)
+        except Exception as error:  # noqa: BLE001 - what a page asks for can fail in any way
+            return str(self.environment.globals[ON_ERROR](error))
+
+
+def guard(environment: Environment, on_error: Callable[[Exception], str]) -> None:
+    """Make an environment's templates report their errors to a function."""
+    environment.template_class = GuardedTemplate
+    environment.globals[ON_ERROR] = on_error

@@ -173,15 +173,18 @@
     });
   };
 
-  /* The theme's menu and search signs are labels of hidden boxes: let a keyboard reach them. */
+  /* The theme's menu and search signs are labels, which a keyboard cannot reach: make them buttons. */
 
-  const reachLabel = (label, name) => {
-    Object.assign(label, { tabIndex: 0, role: "button", ariaLabel: name });
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      label.click();
-    });
+  const reachToggle = (label, name) => {
+    const box = document.getElementById(label.htmlFor);
+    const button = make("button", { type: "button", className: `${label.className} hb-toggle`, ariaLabel: name });
+    button.dataset.toggle = label.htmlFor;
+    button.append(...label.childNodes);
+    const tell = () => { button.ariaExpanded = String(box.checked); };
+    button.addEventListener("click", () => box.click());
+    box.addEventListener("change", tell);
+    tell();
+    label.replaceWith(button);
   };
 
   const start = () => {
@@ -189,8 +192,8 @@
     all("[data-checklist]").forEach(rememberTicks);
     all("[data-copy]").forEach(offerCopy);
     all(".md-typeset table:not([class])").forEach(labelTable);
-    all(".md-header__button[for=__drawer]").forEach((label) => reachLabel(label, "Menu"));
-    all(".md-header__button[for=__search]").forEach((label) => reachLabel(label, "Search"));
+    all(".md-header__button[for=__drawer]").forEach((label) => reachToggle(label, "Menu"));
+    all(".md-header__button[for=__search]").forEach((label) => reachToggle(label, "Search"));
     printFolds();
     addEventListener("hashchange", openTarget);
     if (location.hash) openTarget();

@@ -53,7 +53,9 @@ def pages_site(repository: str) -> str:
 
     Source: GitHub Docs, "What is GitHub Pages?", types of sites.
     """
-    owner, _, name = repository.rstrip("/").removeprefix("https://").partition("/")[2].partition("/")
+    owner, _, name = (
+        repository.rstrip("/").removeprefix("https://").partition("/")[2].partition("/")
+    )
     host = f"{owner.lower()}.github.io"
     return f"https://{host}/" if name.lower() == host else f"https://{host}/{name}/"
 

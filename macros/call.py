@@ -1,4 +1,4 @@
-"""One macro as a page calls it: arguments checked, its result or its problem put on the page."""
+"""One macro as a page calls it: its arguments checked, its result or its problem shown."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from macros.registry import Macro, Shape
 
 KINDS = {str: "text in quotes", int: "a number", bool: "true or false"}
 """The kinds of values, as an author knows them."""
-TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}", re.S)
+TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}", re.DOTALL)
 """Everything Jinja reads in a page."""
 LINE_START = re.compile(r"[ \t]*(?:(?:[-*+>:]|\d+[.)])(?:[ \t]+|$))*")
-"""Indentation and the marks of lists, quotes and definitions, behind which a block can stand."""
+"""Indentation and the marks of lists, quotes and definitions; a block can stand behind them."""
 
 
 class CallableMacro:
@@ -40,25 +40,35 @@ class CallableMacro:
         try:
             if macro.shape is Shape.BLOCK and not stands_alone(here.text, calling_line() or 0):
                 shape = Shape.INLINE
-                raise MacroError(
-                    f"{macro.name} gives a block, which cannot be part of a line of text",
-                    f"Put {{{{ {macro.name}(…) }}}} on a line of its own.",
-                )
+                raise _misplaced(macro)
             check_arguments(macro, arguments, named)
             html = macro.function(here, *arguments, **named)
         except WithheldError as error:
             html = fill(f"withheld-{shape}.html", reason=error.message)
         except MacroError as error:
-            return shown(
-                report(self._current, here, macro.name, error, arguments=arguments), shape
-            )
+            given = tuple(map(_literal, (*arguments, *named.values())))
+            return shown(report(self._current, here, macro.name, error, arguments=given), shape)
         return block_island(html) if shape is Shape.BLOCK else inline_island(html)
 
     def __str__(self) -> str:
         """Return the problem of a page that names the macro and does not call it."""
         name = self._macro.name
-        error = MacroError(f"the macro '{name}' is not called", f"Write it with brackets: {name}().")
+        error = MacroError(
+            f"the macro '{name}' is not called", f"Write it with brackets: {name}()."
+        )
         return shown(report(self._current, self._here(), name, error), Shape.INLINE)
+
+
+def _misplaced(macro: Macro) -> MacroError:
+    return MacroError(
+        f"{macro.name} gives a block, which cannot be part of a line of text",
+        f"Put {{{{ {macro.name}(…) }}}} on a line of its own.",
+    )
+
+
+def _literal(value: object) -> object:
+    """Return a value as the page's calls hold it: one that was not written out is none."""
+    return None if isinstance(value, Undefined) else value
 
 
 def stands_alone(text: str, line: int) -> bool:

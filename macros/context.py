@@ -129,7 +129,9 @@ class Context:
         if name is None and pages and self.path.startswith(pages):
             name = self.slug if self._is_known(kind, records, self.slug) else None
         if name is None:
-            raise MacroError(f"this page is about no {noun}", 'Name one between the brackets: ("…").')
+            raise MacroError(
+                f"this page is about no {noun}", 'Name one between the brackets: ("…").'
+            )
         if name in records:
             return records[name]
         if self._is_known(kind, records, name):
@@ -139,7 +141,9 @@ class Context:
 
     def _is_known(self, kind: str, records: Mapping[str, object], name: str) -> bool:
         """Tell whether there is such a record, in order or not."""
-        return name in records or not self.handbook.broken.isdisjoint((f"{kind}/{name}", f"{kind}/*"))
+        return name in records or not self.handbook.broken.isdisjoint(
+            (f"{kind}/{name}", f"{kind}/*")
+        )
 
 
 def check_word(word: str | None, allowed: Collection[str], noun: str, hint: str = "") -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.defaults import DEFAULT_NAMESPACE
 
 from handbook.load import JINJA_SYNTAX, Latest, latest, read_body
@@ -16,6 +16,7 @@ from macros import blocks, inlines
 from macros.call import CallableMacro
 from macros.context import Context
 from macros.faults import page_failed, shown, stand_ins
+from macros.markup.terms import use_terms
 from macros.registry import MACROS
 from macros.template import guard
 
@@ -23,7 +24,7 @@ FAMILIES = (blocks, inlines)
 """The packages that hold the macros; importing them fills ``MACROS``."""
 
 BRACES = ("{{", "{%")
-"""What the macros plugin takes a page's title for a template by."""
+"""What macro syntax begins with."""
 SAID = "render_macros"
 """The one key of front matter that the macros plugin needs."""
 
@@ -32,6 +33,7 @@ def register(env: Any) -> None:  # noqa: ANN401 - MkDocs' and Zensical's environ
     """Give a site engine's environment every macro, for a build or for a page."""
     current = latest(Path(env.project_dir).resolve()).refresh()
     current.page_problems.clear()
+    use_terms(current.handbook.glossary)
     directory_urls = bool(env.conf.get("use_directory_urls", True))
 
     def here() -> Context:
@@ -93,8 +95,9 @@ def check_pages(root: Path) -> list[Problem]:
     current = latest(root).refresh()
     current.page_problems.clear()
     for path, page in current.handbook.pages.items():
-        if page.calls and not page.is_broken:
-            render_page(current, path, read_body(root, path))
+        text = "" if page.is_broken else read_body(root, path)
+        if any(brace in text for brace in BRACES):
+            render_page(current, path, text)
     return sorted(set(current.page_problems))
 
 
@@ -107,7 +110,11 @@ def render_page(current: Latest, path: str, text: str) -> str:
         text: The page's Markdown with its macro calls.
     """
     here = Context(current.handbook, path, text)
-    environment = Environment(undefined=StrictUndefined, **JINJA_SYNTAX)  # noqa: S701 - Markdown
+    environment = Environment(  # noqa: S701 - what it renders is Markdown
+        undefined=StrictUndefined,
+        loader=FileSystemLoader(current.root / "docs"),
+        **JINJA_SYNTAX,  # type: ignore[arg-type]
+    )
     site = SimpleNamespace(repo_url="", site_url="", site_name="", edit_uri="")
     environment.globals.update(config=site, page=SimpleNamespace(meta={}, title=""))
     for macro in MACROS.values():

@@ -6,7 +6,7 @@ import inspect
 import re
 from collections.abc import Callable, Container
 
-from jinja2 import UndefinedError
+from jinja2 import TemplateNotFound, UndefinedError
 
 from handbook.load import Latest
 from handbook.model import MacroCall, Page
@@ -22,7 +22,7 @@ UNDEFINED = re.compile(r"'(?P<name>\w+)' is undefined")
 """What Jinja says of a name that nothing has."""
 
 
-def report(
+def report(  # noqa: PLR0913 - what a problem says is several things
     current: Latest,
     here: Context,
     name: str,
@@ -61,17 +61,15 @@ def report(
     return problem
 
 
-def _call(
-    page: Page, name: str, line: int, arguments: tuple[object, ...]
-) -> MacroCall | None:
-    """Return the call of a macro in a line, the one with the same arguments if there are more."""
+def _call(page: Page, name: str, line: int, arguments: tuple[object, ...]) -> MacroCall | None:
+    """Return the call of a macro in a line; of several, the one with the same arguments."""
     calls = [call for call in page.calls if (call.name, call.line) == (name, line)]
     alike = [call for call in calls if call.arguments == arguments]
     return next(iter(alike or calls), None)
 
 
 def column_of(name: str, line: str) -> int:
-    """Return the column, from 1, where a line has a name in its macro syntax, or that begins."""
+    """Return the column, from 1, of a name in a line's macro syntax, or where that begins."""
     match = re.search(rf"\{{[{{%].*?\b(?P<name>{re.escape(name)})\b" if name else BEGINS, line)
     return match.start("name") + 1 if match else 1
 
@@ -116,9 +114,13 @@ def page_failed(current: Latest, here: Context) -> Callable[[Exception], str]:
     def tell(error: Exception) -> str:
         unknown = UNDEFINED.match(str(error)) if isinstance(error, UndefinedError) else None
         name = unknown["name"] if unknown else ""
-        reason = MacroError(
-            f"this page cannot be shown: {error}", did_you_mean(name, MACROS) if name else ""
+        said = (
+            f"found no file '{error.name}' in docs/"
+            if isinstance(error, TemplateNotFound)
+            else error
         )
+        near = did_you_mean(name, MACROS) if name else ""
+        reason = MacroError(f"this page cannot be shown: {said}", near)
         line = failing_line(error) or 1
         return shown(report(current, here, name, reason, code="HB403", line=line))
 
@@ -128,7 +130,7 @@ def page_failed(current: Latest, here: Context) -> Callable[[Exception], str]:
 def stand_ins(
     current: Latest, here: Context, known: Container[str]
 ) -> dict[str, Callable[..., str]]:
-    """Return, for each name a page calls that nothing has, what reports it when it is called."""
+    """Return, for each name a page calls that nothing has, what reports it when called."""
     page = here.handbook.pages.get(here.path)
     names = {call.name for call in page.calls} if page else set()
     return {name: _unknown(current, here, name) for name in names if name not in known}

@@ -66,7 +66,9 @@ def cite(here: Context, *sources: str) -> Markup:
         sources: Keys of data/sources.yml; ``own`` marks our own suggestion.
     """
     if not sources:
-        raise MacroError("name the source", "Write its key of data/sources.yml between the brackets.")
+        raise MacroError(
+            "name the source", "Write its key of data/sources.yml between the brackets."
+        )
     for key in sources:
         if key != OWN:
             here.citation(key)

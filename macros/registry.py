@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from inspect import Parameter
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from markupsafe import Markup
 
@@ -50,7 +50,7 @@ class Macro:
 
     @cached_property
     def usage(self) -> str:
-        """How an author writes it, with everything it can be given: ``talks("event", caption="…")``."""
+        """How an author writes it, with all it can take: ``talks("event", caption="…")``."""
         given = [self._written(parameter) for parameter in self.signature.parameters.values()]
         return f"{self.name}({', '.join(given)})"
 
@@ -69,8 +69,7 @@ class Macro:
 
 def _kind(hint: Any) -> type:  # noqa: ANN401 - a type, or a union of one with None
     """Return the one kind of value an annotation allows beside none at all."""
-    allowed = [kind for kind in (*getattr(hint, "__args__", ()), hint) if kind in WRITTEN]
-    return allowed[0]
+    return next(kind for kind in WRITTEN if kind is hint or kind in get_args(hint))
 
 
 MACROS: dict[str, Macro] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment, Template
 
@@ -19,7 +19,8 @@ class GuardedTemplate(Template):
         try:
             return super().render(*arguments, **named)
         except Exception as error:  # noqa: BLE001 - what a page asks for can fail in any way
-            return str(self.environment.globals[ON_ERROR](error))
+            on_error = cast("Callable[[Exception], str]", self.environment.globals[ON_ERROR])
+            return on_error(error)
 
 
 def guard(environment: Environment, on_error: Callable[[Exception], str]) -> None:

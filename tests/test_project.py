@@ -47,7 +47,7 @@ def test_lock_files_pin_versions_and_hashes_and_no_addresses(name: str) -> None:
 def test_every_dependency_is_pinned() -> None:
     """What pyproject.toml names stands in the lock files."""
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    declared = re.findall(r'^  "([a-z0-9-]+)[><=~"]', project, flags=re.M)
+    declared = re.findall(r'^  "([a-z0-9-]+)[><=~"]', project, flags=re.MULTILINE)
     locks = "".join(
         (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
         for name in ("site", "test", "lock")
@@ -65,7 +65,7 @@ def test_the_readme_names_only_commands_that_exist() -> None:
 
     assert {"serve", "test", "check", "build", "bench"} <= commands
     for command in commands:
-        assert re.search(rf"^{command}:", makefile, flags=re.M), command
+        assert re.search(rf"^{command}:", makefile, flags=re.MULTILINE), command
 
 
 def test_every_folder_of_code_says_what_it_is_for() -> None:

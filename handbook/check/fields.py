@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from functools import cache
 from typing import Any, get_args
 
@@ -51,9 +50,8 @@ def model_at(model: type[BaseModel], location: Location) -> type[BaseModel] | No
 
 
 def _record_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any annotation
-    if isinstance(annotation, type) and not issubclass(annotation, Enum):
-        if issubclass(annotation, BaseModel):
-            return annotation
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
     for argument in get_args(annotation):
         found = _record_in(argument)
         if found:

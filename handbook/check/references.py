@@ -74,7 +74,7 @@ def check_references(
     Args:
         handbook: The records that have the right shape. Whatever points at one that is there
             but broken is not to blame.
-        documents: The files they come from, by kind and name: ``events/<id>``, ``sources/<key>``.
+        documents: The files they come from, by kind and name: ``events/<id>``.
     """
     names = Names(handbook)
     for event in handbook.events.values():

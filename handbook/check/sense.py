@@ -1,4 +1,4 @@
-"""Sense beyond shape: names, folders and dates that should agree, blanks that want explaining."""
+"""Sense beyond shape: names, folders, and dates that agree; blanks that are explained."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shape of a record: pydantic's errors as problems at their place, with a way to mend them."""
+"""The shape of a record: pydantic's errors as problems at their place, with their mend."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def validate(
 
 def _at(data: PlainData, location: Location) -> PlainData:
     for step in location:
-        data = data[step]  # type: ignore[index,call-overload]  # the caller took it from the data
+        data = data[step]  # type: ignore[index]  # the caller took the way from the data
     return data
 
 
@@ -92,7 +92,7 @@ class _Shape:
             yield from self._missing(where, names)
 
     def _misspelt(self, details: list[ErrorDetails]) -> set[Location]:
-        """Return the missing keys that are there under a misspelt name: one slip, one problem."""
+        """Return the missing keys that are there under a misspelt name: one slip each."""
         missing = {tuple(d["loc"]) for d in details if d["type"] == "missing"}
         found: set[Location] = set()
         for detail in details:
@@ -159,7 +159,7 @@ class _Shape:
 def _hint_for_nothing(document: Document, place: Location) -> str:
     line = document.line(document.position(place).line)
     if " #" in line:
-        return "What follows a # is a comment. If it belongs to the value, put double quotes around it."
+        return "What follows a # is a comment. Put double quotes around a value that holds one."
     return "Write the value after the colon."
 
 

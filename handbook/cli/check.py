@@ -25,8 +25,9 @@ from macros.engine import check_pages
 @root_option
 def check(form: str, root: Path) -> None:
     """Check the data files and pages; exit with 1 where something is wrong."""
-    current = latest(root).refresh()
-    problems = sorted({*current.problems, *check_pages(root)})
+    current = latest(root)
+    check_pages(root)
+    problems = current.all_problems
     text = report(problems, form)
     if text:
         click.echo(text)
@@ -38,5 +39,9 @@ def check(form: str, root: Path) -> None:
 
 def _summary(problems: int, events: int) -> str:
     if not problems:
-        return f"No problems. {events} events are in order."
-    return f"{problems} problem{'' if problems == 1 else 's'} found."
+        return f"No problems. {_counted(events, 'event')} in order."
+    return f"{_counted(problems, 'problem')} found."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

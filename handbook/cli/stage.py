@@ -12,6 +12,7 @@ from handbook.cli.folder import root_option
 from handbook.load import latest
 from handbook.problems import report
 from handbook.publish import publish
+from macros.engine import check_pages
 
 
 @click.command()
@@ -22,16 +23,20 @@ def stage(target: Path, root: Path) -> None:
 
     TARGET must be new, empty, or the result of an earlier run.
     """
-    current = latest(root).refresh()
-    if current.problems:
-        click.echo(report(current.problems), err=True)
+    current = latest(root)
+    check_pages(root)
+    if current.all_problems:
+        click.echo(report(current.all_problems), err=True)
         sys.exit(1)
-    _clear(target)
-    shutil.copytree(root / "docs", target, dirs_exist_ok=True)
-    written = [
-        _write(target, output.path, output.content) for output in publish(current.handbook)
-    ]
-    (target / STAMP).touch()
+    target = target.resolve()
+    try:
+        _clear(target, root)
+        shutil.copytree(root / "docs", target, dirs_exist_ok=True)
+        written = [_write(target, o.path, o.content) for o in publish(current.handbook)]
+        (target / STAMP).touch()
+    except OSError as error:
+        message = f"{error.filename or target} cannot be written: {error.strerror}"
+        raise click.ClickException(message) from error
     click.echo(f"{sum(written)} generated files and docs/ are in {target}.")
 
 
@@ -39,7 +44,13 @@ STAMP = ".staged-by-handbook"
 """The file that marks a folder as ours to overwrite."""
 
 
-def _clear(target: Path) -> None:
+def _clear(target: Path, root: Path) -> None:
+    """Make the target an empty folder, and nothing that anybody needs."""
+    for source in (root / "docs", root / "data"):
+        if source in (target, *target.parents) or target in source.parents:
+            raise click.UsageError(
+                f"{target} and {source} lie in each other. Name a folder beside them."
+            )
     if target.exists() and any(target.iterdir()):
         if not (target / STAMP).exists():
             raise click.UsageError(
@@ -50,11 +61,11 @@ def _clear(target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
 
 
-def _write(target: Path, path: str, content: str) -> bool:
+def _write(target: Path, path: str, content: str | bytes) -> bool:
     """Write a generated file unless somebody wrote it by hand; tell whether it was written."""
     file = target / path
     if file.exists():
         return False
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(content, encoding="utf-8")
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
     return True

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from handbook.load.folder import ONE_TO_A_FILE, load
+from handbook.load.folder import MANY_TO_A_FILE, ONE_TO_A_FILE, load
 from handbook.model import Handbook
 from handbook.problems import Problem
 from handbook.read import file_states
@@ -48,20 +49,12 @@ class Latest:
 
 def keep_last_good(before: Handbook, now: Handbook) -> Handbook:
     """Return a handbook with the earlier version of each record that is broken now."""
-    kept = {}
-    for kind in ONE_TO_A_FILE:
-        records = dict(getattr(now, kind))
-        for name, record in getattr(before, kind).items():
-            if name not in records and f"{kind}/{name}" in now.broken:
-                records[name] = record
-        kept[kind] = records
-    for kind, field_name in {
-        "sources": "citations",
-        "topics": "topics",
-        "people": "people",
-    }.items():
-        if f"{kind}/*" in now.broken:
-            kept[field_name] = getattr(before, field_name)
+    kept: dict[str, Any] = {}
+    for kind in (*ONE_TO_A_FILE, *MANY_TO_A_FILE):
+        name_of_field = "citations" if kind == "sources" else kind
+        earlier, records = getattr(before, name_of_field), getattr(now, name_of_field)
+        broken = {name for name in earlier if {f"{kind}/{name}", f"{kind}/*"} & now.broken}
+        kept[name_of_field] = {**{name: earlier[name] for name in broken}, **records}
     return replace(now, **kept)
 
 

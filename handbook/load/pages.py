@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from markdown.extensions.toc import slugify
@@ -118,7 +119,7 @@ def _skip_blank(text: str, start: int) -> int:
 
 
 def _first_heading(tokens: list[Token]) -> str:
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in pairwise(tokens):
         if opening.type == "heading_open" and opening.tag == "h1":
             return HEADING_ID.sub("", inline.content).strip()
     return ""
@@ -127,7 +128,7 @@ def _first_heading(tokens: list[Token]) -> str:
 def _heading_ids(tokens: list[Token]) -> Iterator[str]:
     """Yield the headings' addresses, as Python-Markdown's toc and attr_list make them."""
     seen: Counter[str] = Counter()
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in pairwise(tokens):
         if opening.type != "heading_open":
             continue
         given = HEADING_ID.search(inline.content)

@@ -11,10 +11,7 @@ from handbook.model.event import (
     Lesson,
     LessonBasis,
     Photo,
-    Speaker,
     Status,
-    Talk,
-    TalkKind,
 )
 from handbook.model.groups import Group, Person, Topic
 from handbook.model.handbook import Given, Handbook, Taught, newest_first, person_id
@@ -23,6 +20,7 @@ from handbook.model.names import country_name, country_names, language_name, lan
 from handbook.model.numbers import Figure, Number
 from handbook.model.pages import MacroCall, Page
 from handbook.model.place import Channel, Place, Reach, Venue, VenueKind
+from handbook.model.talk import Speaker, Talk, TalkKind
 from handbook.model.templates import Template, TemplateFormat, Term
 
 __all__ = [

@@ -73,7 +73,7 @@ class Attendance(Record):
 
     @property
     def figure(self) -> str:
-        """The number for a reader: ``47``, ``45–50``, ``about 60``, ``at least 45``; may be empty."""
+        """The number for a reader: ``47``, ``45–50``, ``about 60``; may be empty."""  # noqa: RUF002
         if self.low is not None and self.high is not None:
             exact = f"{self.low}" if self.low == self.high else f"{self.low}–{self.high}"  # noqa: RUF001
             return f"about {exact}" if self.approx else exact

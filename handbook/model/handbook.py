@@ -11,11 +11,12 @@ from functools import cached_property
 
 from handbook.model.checklists import Checklist, Task
 from handbook.model.dates import PartialDate
-from handbook.model.event import Event, Lesson, Speaker, Talk
+from handbook.model.event import Event, Lesson
 from handbook.model.groups import Group, Person, Topic
 from handbook.model.links import Citation
 from handbook.model.numbers import Number
 from handbook.model.pages import PLAYBOOKS, Page
+from handbook.model.talk import Speaker, Talk
 from handbook.model.templates import Template, Term
 
 BEFORE_ALL = PartialDate(1)
@@ -80,7 +81,7 @@ class Handbook:
     pages: Mapping[str, Page] = field(default_factory=dict)
     """By path below docs/."""
     broken: frozenset[str] = frozenset()
-    """Records that are there but have problems: ``events/<id>``, ``sources/*`` for a whole file."""
+    """Records that are there but have problems: ``events/<id>``; ``sources/*`` for all."""
 
     @cached_property
     def newest_events(self) -> list[Event]:
@@ -138,7 +139,8 @@ class Handbook:
     def person(self, name: str) -> Person:
         """Return who a name belongs to; someone not in ``data/people.yml`` is made from it."""
         known = self._people_by_name.get(name.casefold())
-        return known or Person(id=person_id(name) or "unnamed", name=name)
+        # Not validated: the address of a name in another script is none that a file could have.
+        return known or Person.model_construct(id=person_id(name) or "unnamed", name=name)
 
     @cached_property
     def speakers(self) -> dict[str, Speaker]:

@@ -8,6 +8,9 @@ from pydantic import Field, model_validator
 
 from handbook.model.base import Prose, Record, Slug, Text, Truth, wrong
 
+DIGITS = ".12g"
+"""How figures are written: all their digits, and no zeros behind the point."""
+
 
 class Figure(Record):
     """One source's answer to a question of numbers."""
@@ -40,15 +43,19 @@ class Figure(Record):
 
     @property
     def figure(self) -> str:
-        """The figure for a reader: ``70``, ``about 70``, ``40–60``, ``at least 45``."""
+        """The figure for a reader: ``70``, ``about 70``, ``40–60``, ``at least 45``."""  # noqa: RUF002
         if self.text:
             return self.text
         if self.value is not None:
-            plain = f"{self.value:g}"
+            plain = f"{self.value:{DIGITS}}"
         elif self.min is not None and self.max is not None:
-            plain = f"{self.min:g}–{self.max:g}"  # noqa: RUF001
+            plain = f"{self.min:{DIGITS}}–{self.max:{DIGITS}}"  # noqa: RUF001
         else:
-            plain = f"at least {self.min:g}" if self.min is not None else f"up to {self.max:g}"
+            plain = (
+                f"up to {self.max:{DIGITS}}"
+                if self.min is None
+                else f"at least {self.min:{DIGITS}}"
+            )
         return f"about {plain}" if self.approx else plain
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from enum import StrEnum
+from io import StringIO
 from typing import Annotated
 
 from pydantic import Field
 
-from handbook.model.base import Prose, Record, Slug, Text
+from handbook.model.base import Prose, Record, Slug, Text, Truth
 
 
 class TemplateFormat(StrEnum):
@@ -25,7 +27,7 @@ class TemplateFormat(StrEnum):
 
     @property
     def stored_ending(self) -> str:
-        """The ending under which the site keeps it: a site engine would render a ``.md`` file."""
+        """The ending it has on the site: an engine would render a ``.md`` file."""
         return ".md.txt" if self is TemplateFormat.MARKDOWN else self.ending
 
 
@@ -50,6 +52,12 @@ class Template(Record):
     sources: list[Slug] = []
     """Keys of data/sources.yml, or own."""
 
+    @property
+    def rows(self) -> list[list[str]]:
+        """The cells of a table, row by row; nothing for a text of another format."""
+        is_table = self.format is TemplateFormat.CSV
+        return list(csv.reader(StringIO(self.text))) if is_table else []
+
 
 class Term(Record):
     """A word of the trade."""
@@ -58,3 +66,5 @@ class Term(Record):
     """What it means, in one sentence."""
     also: list[Text] = []
     """Other words for it."""
+    everyday: Truth = False
+    """Set for a word that needs no explaining in running text."""

@@ -142,11 +142,6 @@ CODES: dict[str, Code] = {
         "A checklist that filters another one needs that other one.",
         "Use the name of a file in data/checklists/, without .yml.",
     ),
-    "HB210": Code(
-        "Unknown lesson",
-        "The place points at a lesson its event does not have.",
-        "Use the event's name, # and the lesson's id.",
-    ),
     # 3xx: sense
     "HB301": Code(
         "End before start",

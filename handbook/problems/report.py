@@ -35,7 +35,7 @@ def _paragraph(problem: Problem) -> str:
 
 
 def _seen(text: str) -> str:
-    """Return text in which characters that a reader would not see are replacement characters."""
+    """Return a text with a replacement character for each that a reader would not see."""
     return UNSEEN.sub("\ufffd", text)
 
 

@@ -31,12 +31,12 @@ def did_you_mean(found: str, allowed: Iterable[str], listing: str = "") -> str:
         found: What was written.
         allowed: The names that are allowed there.
         listing: How to introduce the list of all of them, such as ``A talk has``; no list
-            where empty or too long to help.
+            where it is empty, or where the list is long and a name is near.
     """
     names = list(allowed)
     near = nearest(found, names)
     hint = f"Did you mean '{near}'?" if near else ""
-    if listing and names:
+    if listing and names and not (near and len(names) > SHOWN):
         shown = ", ".join(names[:SHOWN])
         more = f", … ({len(names)} in all)" if len(names) > SHOWN else ""
         hint = f"{hint} {listing}: {shown}{more}.".strip()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.model import Handbook
+from handbook.model import Handbook, TemplateFormat
 from handbook.publish.output import Output
+from handbook.publish.sheets import spreadsheet
 
 
 def template_files(handbook: Handbook) -> Iterator[Output]:
-    """Yield each template's text as a file to download."""
+    """Yield each template's text as a file to download, and a table's as a spreadsheet too."""
     for template in handbook.templates.values():
-        path = f"templates/files/{template.id}{template.format.stored_ending}"
-        yield Output(path, template.text, f"data/templates/{template.id}.yml")
+        path, source = f"templates/files/{template.id}", f"data/templates/{template.id}.yml"
+        yield Output(f"{path}{template.format.stored_ending}", template.text, source)
+        if template.format is TemplateFormat.CSV:
+            yield Output(f"{path}.xlsx", spreadsheet(template), source)

@@ -11,7 +11,7 @@ class Output:
 
     path: str
     """Where it belongs below docs/: ``events/2014-12-04-lyon.md``."""
-    content: str
-    """Its text."""
+    content: str | bytes
+    """Its text; bytes for a file that is no text."""
     edit_path: str | None = None
     """The file to edit instead, from the project's root: ``data/events/2014/….yml``."""

@@ -1,7 +1,8 @@
 """Pages that follow from data: front matter and macro calls, as an author would write them.
 
-No value of a data file stands in a page's text, where it would be read as Markdown or as a macro:
-macros print the values. Only the front matter holds some, escaped for the theme that prints it.
+No value of a data file stands in a page's text, where it would be read as Markdown or as a
+macro: macros print the values. Only the front matter holds some, escaped for the theme that
+prints it.
 """
 
 from __future__ import annotations

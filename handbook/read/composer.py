@@ -183,7 +183,7 @@ class _Builder:
 
 
 def _start(event: yaml.Event) -> Position:
-    mark = event.start_mark
+    mark = cast("yaml.Mark", event.start_mark)
     return Position(mark.line + 1, mark.column + 1)
 
 
@@ -223,7 +223,7 @@ def _events(builder: _Builder) -> Iterator[yaml.Event]:
 
 def _syntax_problem(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
-    found = Position(mark.line + 1, mark.column + 1) if mark else START
+    found = document.within(Position(mark.line + 1, mark.column + 1)) if mark else START
     slip = explain(document, error, found)
     return document.problem("HB003", slip.message, hint=slip.hint, at=slip.position)
 

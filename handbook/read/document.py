@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from handbook.problems import Problem, Severity
 
 Location: TypeAlias = tuple[str | int, ...]
 """The way to a node from the top of a file: keys and list indices, from 0."""
 
-PlainData: TypeAlias = "str | None | list[PlainData] | dict[str, PlainData]"
+PlainData: TypeAlias = "str | list[PlainData] | dict[str, PlainData] | None"
 """What YAML holds: text, nothing, lists and mappings. Text becomes a number or a date only
 where the model asks for one, so that `NO`, `19:30` and `1.10` stay what they say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file. Both numbers count from 1."""
 
     line: int
@@ -62,7 +61,8 @@ class Document:
         severity: Severity = Severity.ERROR,
     ) -> Problem:
         """Return a problem at a node or a position of this file, with the line it is in."""
-        place = at if isinstance(at, Position) else self.position(at, of_key=of_key)
+        found = at if isinstance(at, Position) else self.position(at, of_key=of_key)
+        place = self.within(found)
         return Problem(
             file=self.path,
             line=place.line,
@@ -73,6 +73,16 @@ class Document:
             excerpt=self.line(place.line),
             severity=severity,
         )
+
+    def within(self, place: Position) -> Position:
+        """Return a place, or the end of the text where it lies behind that.
+
+        The parser takes a text without a line end at its end as if it had one.
+        """
+        last = self.text.count("\n") + 1
+        if place.line <= last:
+            return place
+        return Position(last, len(self.line(last)) + 1)
 
     def line(self, number: int) -> str:
         """Return one line of the text as written, from 1; empty past the end."""

@@ -18,7 +18,7 @@ from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import MACROS, Macro, block
 
-ARGUMENT = re.compile(r"^ {4}(?P<name>\w+): (?P<about>.+(?:\n {8,}.+)*)", re.M)
+ARGUMENT = re.compile(r"^ {4}(?P<name>\w+): (?P<about>.+(?:\n {8,}.+)*)", re.MULTILINE)
 """An entry below ``Args:`` in a docstring. Source: Google Python Style Guide, 3.8.3."""
 NAMED_ELSEWHERE = frozenset({"id", "key"})
 """Fields that a file's or an entry's name gives."""
@@ -76,9 +76,9 @@ def data_reference(here: Context) -> Markup:  # noqa: ARG001 - every macro takes
     places = {f"data/{name}/": model for name, model in ONE_TO_A_FILE.items()}
     places["data/events/YYYY/"] = places.pop("data/events/")
     places |= {f"data/{name}.yml": model for name, (model, _) in MANY_TO_A_FILE.items()}
-    models: dict[type[BaseModel], str] = {}
-    for place, model in sorted(places.items()):
-        models[model] = place
+    models: dict[type[BaseModel], str] = {
+        model: place for place, model in sorted(places.items())
+    }
     for model in [*models]:
         for inner in _records_in(model):
             models.setdefault(inner, "")

@@ -21,9 +21,7 @@ SURENESS = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, None: 2, Confidence.LOW: 3
 
 
 @block
-def lessons(
-    here: Context, playbook: str | None = None, *, event: str | None = None
-) -> Markup:
+def lessons(here: Context, playbook: str | None = None, *, event: str | None = None) -> Markup:
     """Show what real events taught: on a playbook its lessons, on an event's page the event's.
 
     Args:

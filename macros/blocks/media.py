@@ -17,8 +17,14 @@ PLAYERS = (
         re.compile(r"https?://(?:www\.|m\.)?youtube\.com/watch\?(?:.*&)?v=(?P<id>[\w-]{6,})"),
         "https://www.youtube-nocookie.com/embed/{id}",
     ),
-    (re.compile(r"https?://youtu\.be/(?P<id>[\w-]{6,})"), "https://www.youtube-nocookie.com/embed/{id}"),
-    (re.compile(r"https?://(?:www\.)?vimeo\.com/(?P<id>\d+)"), "https://player.vimeo.com/video/{id}?dnt=1"),
+    (
+        re.compile(r"https?://youtu\.be/(?P<id>[\w-]{6,})"),
+        "https://www.youtube-nocookie.com/embed/{id}",
+    ),
+    (
+        re.compile(r"https?://(?:www\.)?vimeo\.com/(?P<id>\d+)"),
+        "https://player.vimeo.com/video/{id}?dnt=1",
+    ),
 )
 """Addresses of recordings whose site has a player that can be shown in a page."""
 

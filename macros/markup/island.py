@@ -1,10 +1,11 @@
 """Islands: HTML that passes through Markdown untouched, at any indentation.
 
 A macro's result is one word of letters and digits, which no Markdown syntax touches, wherever
-it stands: in an admonition, a tab, a list, a table cell. This Markdown extension puts the HTML in
-its place at the end. Raw HTML would not do: indented, Python-Markdown takes it for a paragraph
-and reads its text as Markdown; and a value that looks like a fence or a snippet would be taken
-for one. The word holds a secret of this process, so that no text of a data file can be one.
+it stands: in an admonition, a tab, a list, a table cell. This Markdown extension puts the HTML
+in its place at the end. Raw HTML would not do: indented, Python-Markdown takes it for a
+paragraph and reads its text as Markdown; and a value that looks like a fence or a snippet would
+be taken for one. The word holds a secret of this process, so that no text of a data file can be
+one.
 """
 
 from __future__ import annotations

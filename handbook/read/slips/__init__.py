@@ -28,6 +28,7 @@ CAUSES: tuple[Cause, ...] = (
     brackets.wrong_close,
     brackets.colon_inside,
     brackets.not_closed,
+    brackets.end_inside,
     brackets.text_behind,
     layout.list_in_line,
     layout.stray_dash,

@@ -6,9 +6,10 @@ from handbook.read.slips.slip import KEYED, Complaint, Slip, in_quotes
 
 
 def _pair(complaint: Complaint) -> tuple[str, str] | None:
-    if "flow" not in complaint.context or complaint.began is None:
-        return None
-    return ("[", "]") if "sequence" in complaint.context else ("{", "}")
+    for name, pair in {"flow sequence": ("[", "]"), "flow mapping": ("{", "}")}.items():
+        if name in complaint.context and complaint.began:
+            return pair
+    return None
 
 
 def wrong_close(complaint: Complaint) -> Slip | None:
@@ -47,6 +48,14 @@ def not_closed(complaint: Complaint) -> Slip | None:
     if complaint.began.line != complaint.at.line:
         return Slip(f"found a {opened} that is never closed", hint, complaint.began)
     return Slip(f"found no comma or {close} after an entry", hint, complaint.at)
+
+
+def end_inside(complaint: Complaint) -> Slip | None:
+    """Find the end of the file where a value inside brackets belongs."""
+    if "flow node" not in complaint.context or complaint.rest.strip():
+        return None
+    hint = "Close every [ with ] and every { with }."
+    return Slip("found the end of the file inside brackets", hint, complaint.at)
 
 
 def text_behind(complaint: Complaint) -> Slip | None:

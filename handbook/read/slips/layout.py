@@ -8,10 +8,11 @@ from handbook.read.document import Position
 from handbook.read.slips.slip import Complaint, Slip, indent_of
 
 CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})( |$)")
+FENCE = re.compile(r"(```|~~~)\w*\s*$")
 ODD_SPACE = re.compile(
     r"^\s*(?:- +)?(?:[A-Za-z_]+)?:?(?P<odd>[\u00a0\u2000-\u200b\u3000\uff1a])"
 )
-UNKEYED = re.compile(r"^[\s-]*(?P<key>[A-Za-z_]+)\s+[^:]*$")
+UNKEYED = re.compile(r"^[\s-]*(?P<key>[A-Za-z_]+)(\s[^:]*)?$")
 GLUED_DASH = re.compile(r"""^\s*-(?=[\[{"']|[A-Za-z_]+:(\s|$))""")
 
 
@@ -26,11 +27,12 @@ def conflict(complaint: Complaint) -> Slip | None:
 
 def fence(complaint: Complaint) -> Slip | None:
     """Find the fence of a code block, copied from a Markdown page."""
-    if not complaint.line.lstrip().startswith(("```", "~~~")):
-        return None
-    hint = "Delete this line, and the same marks at the end of the file."
-    at = Position(complaint.at.line, indent_of(complaint.line) + 1)
-    return Slip("found the fence of a Markdown code block", hint, at)
+    hint = "Delete the lines of such marks, at the start and at the end."
+    for number, line in enumerate(complaint.lines, start=1):
+        if FENCE.match(line):
+            at = Position(number, indent_of(line) + 1)
+            return Slip("found the fence of a Markdown code block", hint, at)
+    return None
 
 
 def tab(complaint: Complaint) -> Slip | None:
@@ -70,8 +72,7 @@ def indented_start(complaint: Complaint) -> Slip | None:
 
 def glued_dash(complaint: Complaint) -> Slip | None:
     """Find a list's entry whose dash has no space behind it."""
-    for number in (complaint.at.line, complaint.at.line - 1):
-        line = complaint.document.line(number) if number else ""
+    for number, line in complaint.last_lines:
         if GLUED_DASH.match(line):
             hint = f"Write {line.strip()[:1]} {line.strip()[1:]}"
             at = Position(number, indent_of(line) + 1)
@@ -105,8 +106,7 @@ def no_colon(complaint: Complaint) -> Slip | None:
     """Find a key that no colon follows."""
     if "':'" not in complaint.problem and "mapping values" not in complaint.problem:
         return None
-    for number in (complaint.at.line, complaint.at.line - 1):
-        line = complaint.document.line(number) if number else ""
+    for number, line in complaint.last_lines:
         match = UNKEYED.match(line)
         if match:
             hint = f"If '{match['key']}' is a key, put a colon and a space after it. "

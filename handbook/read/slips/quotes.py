@@ -68,8 +68,7 @@ def glued_colon(complaint: Complaint) -> Slip | None:
     """Find a key whose colon has no space behind it."""
     if "':'" not in complaint.problem and "mapping values" not in complaint.problem:
         return None
-    for number in (complaint.at.line, complaint.at.line - 1):
-        line = complaint.document.line(number) if number else ""
+    for number, line in complaint.last_lines:
         glued = GLUED.match(line)
         if glued:
             hint = f"Write {glued['key']}: {glued['value']}"

@@ -60,6 +60,12 @@ class Complaint:
         """The lines up to where it was noticed."""
         return self.document.text.split("\n")[: self.at.line]
 
+    @property
+    def last_lines(self) -> list[tuple[int, str]]:
+        """The last two of them that hold anything, the later first, with their numbers."""
+        written = [(number, line) for number, line in enumerate(self.lines, 1) if line.strip()]
+        return written[:-3:-1]
+
 
 Cause = Callable[[Complaint], Slip | None]
 

@@ -1,0 +1,117 @@
+"""`handbook stage`: what it writes, and what it refuses to write over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from handbook.cli import main
+
+if TYPE_CHECKING:
+    from tests.conftest import Project
+
+
+def stage(root: Path, target: Path) -> Result:
+    """Run the command; an exception that is no exit of its own fails the test."""
+    arguments = ["stage", str(target), "--root", str(root)]
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+def files(folder: Path) -> set[str]:
+    """Return the files below a folder."""
+    found = folder.rglob("*")
+    return {path.relative_to(folder).as_posix() for path in found if path.is_file()}
+
+
+def test_pages_and_generated_pages_lie_side_by_side(project: Project) -> None:
+    """An engine without hooks finds everything in one tree."""
+    target = project.root / ".build" / "docs"
+
+    assert stage(project.root, target).exit_code == 0
+    assert {
+        "index.md",
+        "playbooks/find-a-venue.md",
+        "events/2024-05-02-tea.md",
+        "groups/tea-club.md",
+    } <= files(target)
+
+
+def test_a_page_written_by_hand_replaces_the_generated_one(project: Project) -> None:
+    """Whoever writes a page for an event wants that page."""
+    project.write("docs/events/2024-05-02-tea.md", "# By hand\n")
+    target = project.root / "out"
+
+    stage(project.root, target)
+
+    assert (target / "events/2024-05-02-tea.md").read_text(encoding="utf-8") == "# By hand\n"
+
+
+def test_a_second_run_leaves_nothing_of_the_first(project: Project) -> None:
+    """A page that is gone from the handbook is gone from the tree."""
+    target = project.root / "out"
+    project.write("docs/old.md", "# Old\n")
+    stage(project.root, target)
+    project.remove("docs/old.md")
+
+    assert stage(project.root, target).exit_code == 0
+    assert "old.md" not in files(target)
+
+
+def test_a_folder_with_other_files_is_left_alone(project: Project, tmp_path: Path) -> None:
+    """A slip of the keyboard must not cost anybody their files."""
+    precious = project.write("elsewhere/letter.txt", "Dear Ada")
+
+    result = stage(project.root, precious.parent)
+
+    assert result.exit_code == 2
+    assert "did not write" in result.stderr
+    assert files(tmp_path / "elsewhere") == {"letter.txt"}
+
+
+@pytest.mark.parametrize("target", ["docs", "docs/staged", "data/events", "."])
+def test_the_sources_themselves_are_no_target(project: Project, target: str) -> None:
+    """Neither the sources, nor a folder in them, nor one around them."""
+    before = files(project.root)
+
+    result = stage(project.root, project.root / target)
+
+    assert result.exit_code == 2
+    assert "lie in each other" in result.stderr
+    assert files(project.root) == before
+
+
+def test_a_file_is_no_target(project: Project) -> None:
+    """The file stays as it is."""
+    result = stage(project.root, project.root / "mkdocs.yml")
+
+    assert result.exit_code == 2
+    assert project.read("mkdocs.yml").startswith("site_name")
+
+
+def test_a_target_below_a_file_cannot_be_made(project: Project) -> None:
+    """The message names what is in the way, and no traceback does."""
+    result = stage(project.root, project.root / "mkdocs.yml" / "docs")
+
+    assert result.exit_code == 1
+    assert "cannot be written" in result.stderr
+
+
+def test_a_handbook_with_problems_is_not_staged(project: Project) -> None:
+    """Data and pages are checked; the tree of an earlier run stays."""
+    target = project.root / "out"
+    for path, text in {
+        "data/topics.yml": "- rooms\n",
+        "docs/index.md": "{{ nothing() }}\n",
+    }.items():
+        before = project.read(path)
+        project.write(path, text)
+
+        result = stage(project.root, target)
+
+        assert result.exit_code == 1
+        assert path in result.stderr
+        assert not target.exists()
+        project.write(path, before)

@@ -1,0 +1,79 @@
+"""Pages as far as the data needs to know them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handbook.load import read_body
+from handbook.model import Page
+
+if TYPE_CHECKING:
+    from tests.conftest import Project
+
+
+@pytest.fixture
+def page(project: Project) -> Callable[[str], Page]:
+    """Return a function that gives what is read from a page's text."""
+
+    def read(text: str) -> Page:
+        project.write("docs/x.md", text)
+        return project.load().pages["x.md"]
+
+    return read
+
+
+def test_front_matter_gives_title_and_place(page: Callable[[str], Page]) -> None:
+    """The lines of the body are counted from the top of the file."""
+    found = page("---\ntitle: Tea\norder: 7\npart: Do\n---\n\n\n# Another\n\n{{ talks() }}\n")
+
+    assert (found.title, found.order, found.part) == ("Tea", 7, "Do")
+    assert (found.body_line, found.calls[0].line, found.calls[0].column) == (8, 10, 4)
+
+
+def test_without_front_matter_the_first_heading_is_the_title(
+    page: Callable[[str], Page],
+) -> None:
+    """And without one, the file's name."""
+    assert page("# Tea {#top}\n").title == "Tea"
+    assert page("Tea.\n").title == "x"
+
+
+def test_a_rule_at_the_top_of_a_page_is_no_front_matter(page: Callable[[str], Page]) -> None:
+    """MkDocs takes three dashes alone for it."""
+    assert not page("----\n\n# Tea\n").is_broken
+
+
+def test_headings_have_the_addresses_the_site_gives_them(page: Callable[[str], Page]) -> None:
+    """Accents, code, repeated headings, addresses of their own, and none in a code block."""
+    found = page("# Thé `vert`\n## Two\n## Two\n## Own {#mine}\n```\n# not me\n```\n")
+
+    assert found.headings == {"the-vert", "two", "two_1", "mine"}
+
+
+def test_calls_in_loops_filters_and_arguments_count(page: Callable[[str], Page]) -> None:
+    """A lesson may be printed inside a condition."""
+    found = page("{% if 1 %}{{ lesson('a#b') | upper }}{% endif %} {{ stat(events()) }}\n")
+
+    assert {call.name for call in found.calls} == {"lesson", "stat", "events"}
+    assert found.placed_lessons == {"a#b"}
+
+
+@pytest.mark.parametrize(
+    "text", ["{% raw %}{{ lessons() }}{% endraw %}", "---\nrender_macros: false\n---\n{{ x( }}"]
+)
+def test_what_is_not_rendered_is_no_call(page: Callable[[str], Page], text: str) -> None:
+    """Code samples may show braces."""
+    found = page(text)
+
+    assert found.calls == ()
+    assert not found.is_broken
+
+
+def test_the_body_is_what_comes_after_the_front_matter(project: Project) -> None:
+    """MkDocs drops the empty lines between them as well."""
+    project.write("docs/x.md", "---\ntitle: Tea\n---\n\n\nText.\n")
+
+    assert read_body(project.root, "x.md") == "Text.\n"

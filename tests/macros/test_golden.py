@@ -1,0 +1,81 @@
+"""What each macro gives, held against golden files that were looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.registry import MACROS
+from tests.macros.conftest import Book
+
+GOLDEN = Path(__file__).parent / "golden"
+SHOWN = {
+    "checklist-sections": 'checklist("night")',
+    "checklist-tasks": 'checklist("plan")',
+    "checklist-filter": 'checklist("plan-online")',
+    "cite": 'cite("guide", "own")',
+    "event": 'event("2024-03-07-north")',
+    "event-facts": 'event_facts("2024-03-07-north")',
+    "event-facts-unknown": 'event_facts("south-evening")',
+    "event-facts-online": 'event_facts("2024-05-online")',
+    "event-sources": 'event_sources("2024-03-07-north")',
+    "events": "events()",
+    "events-by-year": "events(by_year=true)",
+    "events-none": "events(year=1999)",
+    "evidence": 'evidence("run-the-night")',
+    "evidence-none": 'evidence("quiet")',
+    "glossary": "glossary()",
+    "group": 'group("north-group", text="the group")',
+    "group-facts": 'group_facts("north-group")',
+    "groups": "groups()",
+    "lesson": 'lesson("2024-03-07-north#ring-twice")',
+    "lesson-library": "lesson_library()",
+    "lessons-elsewhere": 'lessons("find-a-venue")',
+    "lessons-event": 'lessons(event="2024-03-07-north")',
+    "lessons-folded": 'lessons("run-the-night")',
+    "lessons-none": 'lessons("quiet")',
+    "numbers": 'numbers("turnout")',
+    "person": 'person("A. Example")',
+    "photos": 'photos("2024-03-07-north")',
+    "photos-none": 'photos("south-evening")',
+    "playbooks": "playbooks()",
+    "recordings": 'recordings("2024-03-07-north")',
+    "recordings-none": 'recordings("south-evening")',
+    "references": "references()",
+    "stat": 'stat("talks")',
+    "talks": 'talks("2024-03-07-north")',
+    "talks-caption": 'talks("2024-05-online", caption="Our programme")',
+    "talks-none": 'talks("south-evening")',
+    "template": 'template("room")',
+    "templates": "templates()",
+}
+"""The calls whose HTML is kept in golden files."""
+FROM_THE_CODE = {"problem_codes", "macro_reference", "data_reference"}
+"""Macros that show the code itself, which changes with it."""
+
+
+@pytest.mark.parametrize(("name", "call"), SHOWN.items(), ids=SHOWN)
+def test_golden(book: Book, golden: Callable[[Path, str], None], name: str, call: str) -> None:
+    """The macro gives the HTML that was looked at and kept."""
+    html = book.html(f"{{{{ {call} }}}}")
+
+    assert book.problems == []
+    golden(GOLDEN / f"{name}.html", html + "\n")
+
+
+@pytest.mark.parametrize(
+    "call", [*SHOWN.values(), *(f"{name}()" for name in sorted(FROM_THE_CODE))]
+)
+def test_every_macro_gives_valid_html(book: Book, call: str) -> None:
+    """A parser has nothing to repair in what a macro gives, alone or in an admonition."""
+    book.tree(f"{{{{ {call} }}}}")
+    book.tree(f"!!! note\n\n    - one\n\n        {{{{ {call} }}}}\n")
+
+
+def test_every_macro_is_shown_here() -> None:
+    """No macro is without a golden file."""
+    called = {call.partition("(")[0] for call in SHOWN.values()}
+
+    assert called | FROM_THE_CODE == set(MACROS)

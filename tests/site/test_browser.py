@@ -1,0 +1,198 @@
+"""The site in a real browser: nothing loaded from elsewhere, nothing in anybody's way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
+
+LYON = "events/2014-12-04-lyon/"
+POLAND = "events/2013-06-06-poland/"
+READ = (
+    "",
+    "playbooks/find-a-venue/",
+    LYON,
+    POLAND,
+    "events/",
+    "checklists/",
+    "templates/room-request/",
+)
+"""The pages looked at most closely."""
+PHONE, DESK = 390, 1440
+"""Widths of a screen in CSS pixels."""
+RECORDED = "events/2020-12-17-spbdotnet-63/"
+"""An event with recordings on a site that has a player."""
+
+
+@dataclass
+class Visit:
+    """A page in a browser, and what it asked for and said."""
+
+    page: Page
+    address: str
+    asked: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def outside(self) -> list[str]:
+        """What was asked of other sites."""
+        inside = (self.address, "data:", "blob:", "about:")
+        return [url for url in self.asked if not url.startswith(inside)]
+
+    def open(self, path: str) -> Page:
+        """Open a page of the site and wait until it has loaded."""
+        self.page.goto(f"{self.address}/{path}", wait_until="load")
+        return self.page
+
+
+def start(context: BrowserContext, address: str) -> Visit:
+    """Return a visit that notes everything, and lets no request out."""
+    visit = Visit(context.new_page(), address)
+
+    def note(request: Request) -> None:
+        visit.asked.append(request.url)
+
+    def stop(route: Route) -> None:
+        if route.request.url.startswith(address):
+            route.continue_()
+        else:
+            route.abort()
+
+    context.route("**/*", stop)
+    visit.page.on("request", note)
+    visit.page.on("console", lambda message: note_error(message.type, message.text))
+    visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
+
+    def note_error(kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            visit.said.append(text)
+
+    return visit
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """Return a visit on a desk's screen."""
+    context = browser.new_context(viewport={"width": DESK, "height": 900})
+    yield start(context, address)
+    context.close()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_are_accessible_and_keep_to_themselves(
+    browser: Browser, address: str, scheme: Literal["light", "dark"], width: int
+) -> None:
+    """No violation of WCAG, no request to another site, no error, no sideways scrolling."""
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 844})
+    visit = start(context, address)
+    violations = {}
+    for path in READ:
+        page = visit.open(path)
+        shown = page.evaluate("document.body.dataset.mdColorScheme")
+        assert shown == ("slate" if scheme == "dark" else "default")
+        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        if found:
+            violations[path] = [
+                (violation["id"], violation["nodes"][0]["html"], len(violation["nodes"]))
+                for violation in found
+            ]
+        root = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+        assert root[0] <= root[1], f"{path} scrolls sideways"
+    context.close()
+
+    assert violations == {}
+    assert visit.outside == []
+    assert visit.said == []
+
+
+def test_a_picture_is_asked_for_by_a_click_alone(visit: Visit) -> None:
+    """Before the click there is a button, after it the picture, and only that one."""
+    page = visit.open(LYON)
+    buttons = page.locator(".hb-photos button")
+    address = "https://pbs.twimg.com/media/B4B2tO8CcAIFQwi.jpg:large"
+    assert buttons.count() == 5
+    assert page.locator(".hb-photos img, iframe").count() == 0
+    page.mouse.wheel(0, 20_000)
+    assert visit.outside == []
+
+    with page.expect_request(address):
+        buttons.first.click()
+
+    assert visit.outside == [address]
+    assert buttons.count() == 4
+
+
+def test_a_player_is_asked_for_by_a_click_alone(visit: Visit) -> None:
+    """A recording's player comes into the page when a reader wants it."""
+    page = visit.open(RECORDED)
+    buttons = page.locator(".hb-recordings button")
+    assert buttons.count() > 0
+    assert page.locator("iframe").count() == 0
+    assert visit.outside == []
+
+    buttons.first.click()
+
+    frame = page.locator(".hb-recordings iframe")
+    assert frame.count() == 1
+    source = str(frame.get_attribute("src"))
+    assert source.startswith("https://www.youtube-nocookie.com/embed/")
+    assert visit.outside in ([], [source])
+
+
+def test_ticks_survive_a_reload(visit: Visit) -> None:
+    """A box ticked today is ticked tomorrow, on this list and no other."""
+    page = visit.open("checklists/")
+    boxes = page.locator("input[data-tick]")
+    assert boxes.count() > 20
+    boxes.nth(2).check()
+
+    page.reload()
+
+    assert boxes.nth(2).is_checked()
+    assert page.locator("input[data-tick]:checked").count() == 1
+
+
+def test_the_keyboard_is_enough(visit: Visit) -> None:
+    """The first stop is the way past the navigation, and a tick takes the space bar."""
+    page = visit.open("checklists/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.classList.contains('md-skip')")
+    box = page.locator("input[data-tick]").first
+    box.focus()
+    page.keyboard.press("Space")
+    assert box.is_checked()
+
+
+def test_the_search_finds_an_event(visit: Visit) -> None:
+    """Who looks for Lyon finds the evening in Lyon, without another site's help."""
+    page = visit.open("")
+    page.keyboard.press("/")
+    page.keyboard.type("Rhône-Alpes", delay=20)
+    result = page.locator(f".md-search-result__link[href*='{LYON}']").first
+    result.wait_for(timeout=15_000)
+
+    assert visit.outside == []
+
+
+def test_pages_work_without_scripts(browser: Browser, address: str) -> None:
+    """With JavaScript off every text and link is there, and no button that does nothing."""
+    context = browser.new_context(java_script_enabled=False)
+    visit = start(context, address)
+    page = visit.open(LYON)
+    photos = page.locator(".hb-photos a[href^='https://pbs.twimg.com/']")
+    assert photos.count() == 5
+    assert page.locator(".hb-photos button").count() == 0
+    page = visit.open("checklists/")
+    boxes = page.locator("input[data-tick]")
+    boxes.first.check()
+    assert boxes.first.is_checked()
+    page = visit.open("playbooks/find-a-venue/")
+    assert page.locator(".hb-lesson").count() > 0
+    context.close()
+
+    assert visit.outside == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from handbook.model.base import Country, Record, Text, Url
+from handbook.model.links import Link
 from handbook.model.names import country_name
 
 
@@ -49,6 +50,11 @@ class Venue(Record):
     """The venue's own page."""
     note: Text | None = None
     """How to get in, or what the source says about the room."""
+
+    @property
+    def link(self) -> Link | None:
+        """The venue's page as a link, where it has one."""
+        return Link(url=self.url) if self.url else None
 
 
 class Place(Record):
@@ -100,6 +106,11 @@ class Channel(Record):
     """Its public page; never a joining link."""
     note: Text | None = None
     """How it was used."""
+
+    @property
+    def link(self) -> Link | None:
+        """The channel's page as a link, where it has one."""
+        return Link(url=self.url) if self.url else None
 
 
 class Reach(Record):

@@ -38,7 +38,8 @@ def lessons(here: Context, playbook: str | None = None, *, event: str | None = N
 def _of_event(here: Context, event_id: str | None) -> Markup:
     event = here.event(event_id)
     taught = [Taught(event, lesson) for lesson in event.lessons]
-    return fill("lessons-event.html", here=here, event=event, lessons=taught)
+    at_home = here.path == f"{EVENTS}{event.id}.md"
+    return fill("lessons-event.html", here=here, lessons=taught, at_home=at_home)
 
 
 def _of_playbook(here: Context, slug: str | None) -> Markup:

@@ -47,7 +47,8 @@ def _of_playbook(here: Context, slug: str | None) -> Markup:
     is_home = here.path == page.path
     placed = page.placed_lessons if is_home else frozenset()
     taught = here.handbook.lessons_by_playbook.get(page.slug, [])
-    ranked = sorted((t for t in taught if t.id not in placed), key=rank)
+    left = (one for one in taught if one.id not in placed)
+    ranked = sorted(left, key=lambda one: rank(one, page.slug))
     shown = len(ranked) if len(ranked) < ENOUGH_TO_FOLD else SHOWN_FIRST
     return fill(
         "lessons-playbook.html",
@@ -60,9 +61,14 @@ def _of_playbook(here: Context, slug: str | None) -> Markup:
     )
 
 
-def rank(taught: Taught) -> tuple[bool, int]:
-    """Return how early a lesson is shown: what sources state themselves, then the surest."""
+def rank(taught: Taught, slug: str) -> tuple[bool, bool, int]:
+    """Return how early a playbook shows a lesson.
+
+    First those whose main home it is, of these what sources state themselves, then the surest.
+    """
+    main_home = taught.lesson.playbooks[0].partition("#")[0]
     return (
+        main_home != slug,
         taught.lesson.basis is not LessonBasis.STATED,
         SURENESS[taught.event.confidence],
     )

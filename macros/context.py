@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TypeVar
 
 from handbook.model import Citation, Event, Group, Handbook, Page
@@ -43,6 +44,9 @@ class Context:
     """The page's Markdown with its macro calls, without its front matter."""
     directory_urls: bool = True
     """Whether a page's address ends in / instead of .html."""
+    links_to_sources: bool = False
+    """Whether the engine itself turns links between source files into addresses, as Zensical
+    does even in finished HTML."""
 
     @property
     def slug(self) -> str:
@@ -56,11 +60,13 @@ class Context:
             path: The other page's path below docs/, or a file's.
             anchor: A place on that page, without ``#``.
         """
-        here, there = self._url(self.path), self._url(path)
-        start = here if here.endswith("/") or not here else posixpath.dirname(here)
-        relative = posixpath.relpath(there or ".", start or ".")
-        if (there.endswith("/") or not there) and not relative.endswith("/"):
-            relative += "/"
+        here, there = self.path, path
+        if not self.links_to_sources:
+            here, there = self._url(here), self._url(there)
+        folders, steps = here.split("/")[:-1], there.split("/")
+        pairs = zip(folders, steps[:-1], strict=False)
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        relative = "../" * (len(folders) - shared) + "/".join(steps[shared:]) or "./"
         return f"{relative}#{anchor}" if anchor else relative
 
     def _url(self, path: str) -> str:

@@ -37,8 +37,10 @@ def register(env: Any) -> None:  # noqa: ANN401 - MkDocs' and Zensical's environ
     directory_urls = bool(env.conf.get("use_directory_urls", True))
 
     def here() -> Context:
-        text = getattr(env, "markdown", "")
-        return Context(current.handbook, _path(env.page), text, directory_urls)
+        is_mkdocs = hasattr(env.page, "file")
+        text = env.markdown if is_mkdocs else ""
+        path = _path(env.page)
+        return Context(current.handbook, path, text, directory_urls, not is_mkdocs)
 
     for macro in MACROS.values():
         env.macro(CallableMacro(macro, current, here), macro.name)

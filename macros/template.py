@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, cast
 
 from jinja2 import Environment, Template
@@ -26,4 +27,7 @@ class GuardedTemplate(Template):
 def guard(environment: Environment, on_error: Callable[[Exception], str]) -> None:
     """Make an environment's templates report their errors to a function."""
     environment.template_class = GuardedTemplate
+    if "compile" not in vars(environment):
+        # Generated pages differ in what their macros show, hardly ever in their text.
+        environment.compile = lru_cache(environment.compile)  # type: ignore[assignment,method-assign]
     environment.globals[ON_ERROR] = on_error

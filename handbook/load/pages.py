@@ -25,7 +25,9 @@ FENCE = re.compile(r"---[ \t]*(\n|\Z)")
 HEADING_ID = re.compile(r"\{:?\s*#(?P<id>[\w-]+)[^}]*\}\s*$")
 """An address given to a heading by attr_list: ``## Title {#address}``."""
 
-MARKDOWN = MarkdownIt()
+MARKDOWN = MarkdownIt().disable(["inline", "text_join"])
+"""Finds the blocks of a page; only headings are read further."""
+INLINE = MarkdownIt()
 
 
 def read_page(root: Path, path: Path) -> tuple[Page, list[Problem]]:
@@ -132,7 +134,8 @@ def _heading_ids(tokens: list[Token]) -> Iterator[str]:
         if opening.type != "heading_open":
             continue
         given = HEADING_ID.search(inline.content)
-        plain = "".join(child.content for child in inline.children or [])
+        [parsed] = INLINE.parseInline(inline.content)
+        plain = "".join(child.content for child in parsed.children or [])
         name = given["id"] if given else slugify(plain, "-")
         yield f"{name}_{seen[name]}" if seen[name] else name
         seen[name] += 1

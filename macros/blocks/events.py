@@ -41,11 +41,13 @@ def events(  # noqa: PLR0913 - each is one way to narrow the list
     check_word(format, list(Format), "format")
     if limit is not None and limit < 1:
         raise MacroError(f"limit is {limit}", "Give a number from 1, or leave it out.")
+    held = here.handbook.newest_events
+    if wanted:
+        held = here.handbook.events_by_group.get(wanted, [])
     found = [
         event
-        for event in here.handbook.newest_events
-        if wanted in (None, event.group)
-        and year in (None, event.year)
+        for event in held
+        if year in (None, event.year)
         and country in (None, event.place.country)
         and format in (None, event.format)
     ]

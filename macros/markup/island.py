@@ -20,12 +20,13 @@ from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
+from markdown.util import AtomicString
 
 SECRET = secrets.token_hex(8)
 BLOCK = f"hbblock{SECRET}"
 INLINE = f"hbinline{SECRET}"
 END = f"{SECRET}hb"
-TOKEN = re.compile(rf"(?:{BLOCK}|{INLINE})x(?P<hex>(?:[0-9a-f]{{2}})*)x{END}")
+TOKEN = re.compile(rf"(?:{BLOCK}|{INLINE})x(?P<hex>[0-9a-f]*)x{END}")
 ALONE = rf"{BLOCK}x[0-9a-f]*x{END}"
 LINE = re.compile(rf"^[ \t]*({ALONE})[ \t]*$", re.MULTILINE)
 MARK = "data-hb-island"
@@ -76,7 +77,8 @@ class _IslandBlock(BlockProcessor):
         if before.strip():
             self.parser.parseBlocks(parent, [before.rstrip("\n")])
         element = Element("div", {MARK: ""})
-        element.text = match[1]
+        # Atomic: no inline pattern has to search the long word.
+        element.text = AtomicString(match[1])
         parent.append(element)
         if after.strip():
             blocks.insert(0, after)

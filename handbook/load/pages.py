@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from handbook.load.calls import macro_calls
 from handbook.model import MacroCall, Page
@@ -51,15 +51,14 @@ def read_page(root: Path, path: Path) -> tuple[Page, list[Problem]]:
     if meta.get("render_macros") != "false":
         calls, syntax = macro_calls(document, body, body_line)
         problems += syntax
-    tokens = MARKDOWN.parse(body)
     page = Page(
         path=name,
-        title=_text(meta.get("title")) or _first_heading(tokens) or slug,
+        title=_text(meta.get("title")) or _first_heading(body) or slug,
         description=_text(meta.get("description")),
         part=_text(meta.get("part")),
         order=_number(meta.get("order")),
         body_line=body_line,
-        headings=frozenset(_heading_ids(tokens)),
+        find_headings=partial(_headings, body),
         calls=calls,
         is_broken=bool(problems),
     )
@@ -120,17 +119,21 @@ def _skip_blank(text: str, start: int) -> int:
     return start
 
 
-def _first_heading(tokens: list[Token]) -> str:
-    for opening, inline in pairwise(tokens):
+def _first_heading(body: str) -> str:
+    for opening, inline in pairwise(MARKDOWN.parse(body)):
         if opening.type == "heading_open" and opening.tag == "h1":
             return HEADING_ID.sub("", inline.content).strip()
     return ""
 
 
-def _heading_ids(tokens: list[Token]) -> Iterator[str]:
-    """Yield the headings' addresses, as Python-Markdown's toc and attr_list make them."""
+def _headings(body: str) -> frozenset[str]:
+    """Return the headings' addresses, as Python-Markdown's toc and attr_list make them."""
+    return frozenset(_heading_ids(body))
+
+
+def _heading_ids(body: str) -> Iterator[str]:
     seen: Counter[str] = Counter()
-    for opening, inline in pairwise(tokens):
+    for opening, inline in pairwise(MARKDOWN.parse(body)):
         if opening.type != "heading_open":
             continue
         given = HEADING_ID.search(inline.content)

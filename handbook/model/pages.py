@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 PLAYBOOKS = "playbooks/"
 EVENTS = "events/"
@@ -38,11 +40,18 @@ class Page:
     """For a playbook, its number in the order of the work."""
     body_line: int = 1
     """The line of the file that holds the first line of the text after the front matter."""
-    headings: frozenset[str] = frozenset()
-    """The addresses of its headings."""
+    find_headings: Callable[[], frozenset[str]] = field(
+        default=frozenset[str], repr=False, compare=False
+    )
+    """Reads the addresses of its headings, which few pages are ever asked for."""
     calls: tuple[MacroCall, ...] = ()
     is_broken: bool = False
     """Whether what it calls is unknown, because it could not be read."""
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """The addresses of its headings."""
+        return self.find_headings()
 
     @property
     def slug(self) -> str:

@@ -18,9 +18,7 @@ BUDGET = Template.model_validate(
         "format": "csv",
         "blanks": {"PEOPLE": "How many"},
         "text": (
-            "item,quantity,price,planned\n"
-            "Food,[PEOPLE],2.5,=N(B2)*N(C2)\n"
-            "Total,,,=SUM(D2:D2)\n"
+            "item,quantity,price,planned\nFood,[PEOPLE],2.5,=N(B2)*N(C2)\nTotal,,,=SUM(D2:D2)\n"
         ),
     }
 )

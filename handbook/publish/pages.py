@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from handbook.model import Event, Group, Handbook, Template
+from handbook.model import Event, Group, Handbook, Template, country_name
 from handbook.publish.output import Output
 
 BRACES = {"{": "&#123;", "}": "&#125;"}
 """Braces as entities: the macros plugin renders a title that has them."""
 LONGEST_DESCRIPTION = 160
 """Characters of a description that search engines show."""
+RECORD_BOOST, TEMPLATE_BOOST = 0.5, 0.7
+"""What a match weighs in the site's own search: advice, with a boost of 2, comes first."""
 
 
 def generated_pages(handbook: Handbook) -> Iterator[Output]:
@@ -45,7 +47,13 @@ def _event_page(handbook: Handbook, event: Event) -> Output:
     body += [f"## {title}\n\n{call}" for title, call, wanted in sections if wanted]
     return Output(
         path=f"events/{event.id}.md",
-        content=_page(event.title, ". ".join(part for part in parts if part), body),
+        content=_page(
+            event.title,
+            ". ".join(part for part in parts if part),
+            body,
+            boost=RECORD_BOOST,
+            words=(event.place.city, event.place.country_name),
+        ),
         edit_path=f"data/events/{event.year or 'undated'}/{event.id}.yml",
     )
 
@@ -58,22 +66,41 @@ def _group_page(handbook: Handbook, group: Group) -> Output:
     held = len(handbook.events_by_group.get(group.id, []))
     about = f"{group.name}: {held} recorded {'event' if held == 1 else 'events'}, with lessons."
     body = ["{{ group_facts() }}", "## Events\n\n{{ events() }}"]
-    return Output(
-        f"groups/{group.id}.md", _page(group.name, about, body), f"data/groups/{group.id}.yml"
-    )
+    where = (group.city, country_name(group.country) if group.country else None)
+    content = _page(group.name, about, body, boost=RECORD_BOOST, words=where)
+    return Output(f"groups/{group.id}.md", content, f"data/groups/{group.id}.yml")
 
 
 def _template_page(template: Template) -> Output:
-    content = _page(template.title, template.description, ["{{ template() }}"])
+    body = ["{{ template() }}"]
+    content = _page(template.title, template.description, body, boost=TEMPLATE_BOOST)
     return Output(f"templates/{template.id}.md", content, f"data/templates/{template.id}.yml")
 
 
-def _page(title: str, description: str, body: list[str]) -> str:
-    """Return a page: front matter in YAML that is also JSON, then the body's blocks."""
+def _page(
+    title: str,
+    description: str,
+    body: list[str],
+    *,
+    boost: float,
+    words: Iterable[str | None] = (),
+) -> str:
+    """Return a page: front matter in YAML that is also JSON, then the body's blocks.
+
+    Args:
+        title: Its title.
+        description: What it is about, shortened where it is long.
+        body: Its blocks of Markdown.
+        boost: What a match in it weighs in the site's own search.
+        words: What else it is searched by, as far as known.
+    """
     description = " ".join(description.split())
     if len(description) > LONGEST_DESCRIPTION:
         description = description[: LONGEST_DESCRIPTION - 1].rstrip() + "…"
     front = [f"title: {_safe(title)}", f"description: {_safe(description)}"]
+    known = [_safe(word) for word in words if word]
+    front += [f"tags: [{', '.join(known)}]"] if known else []
+    front.append(f"search: {{boost: {boost}}}")
     return "\n".join(["---", *front, "---", "", "\n\n".join(body), ""])
 
 

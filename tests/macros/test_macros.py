@@ -161,7 +161,7 @@ class TestFacts:
         text = text_of("event_facts()", SOUTH)
 
         for question in ("When", "Where", "People"):
-            assert f"{question}not known" in text
+            assert f"{question} not known" in text
 
     def test_a_peak_and_a_cancelled_event(self, text_of: Callable[..., str]) -> None:
         """A peak is no head count, and what did not take place is said so."""

@@ -31,6 +31,7 @@ check: .venv/site
 	$(BIN)/handbook check
 
 test: .venv/test
+	$(BIN)/typos
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

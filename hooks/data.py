@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from handbook.load import Latest, latest
+from handbook.load import MEND, Latest, is_outside, latest
 from handbook.problems import Problem, report
 from handbook.publish import publish
 
@@ -48,6 +48,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated pages and files, but for those that somebody wrote by hand."""
+    _leave_out_links(files, config)
     for output in publish(_project(config).handbook):
         file = files.get_file_from_path(output.path)
         if file is None:
@@ -55,6 +56,22 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             file.edit_uri = f"../{output.edit_path}" if output.edit_path else None
             files.append(file)
         file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def _leave_out_links(files: Files, config: MkDocsConfig) -> None:
+    """Publish nothing that docs/ only links to from outside: a key, say, of whoever builds."""
+    current = _project(config)
+    for file in list(files):
+        source = file.abs_src_path
+        if (
+            file.src_dir == config.docs_dir
+            and source
+            and is_outside(Path(source), current.root)
+        ):
+            files.remove(file)
+            message = "this is a link that leads outside the project"
+            place = (f"docs/{file.src_uri}", 1, 1)
+            current.page_problems.append(Problem(*place, "HB008", message, MEND))
 
 
 @event_priority(LAST)

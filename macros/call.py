@@ -68,7 +68,7 @@ def _misplaced(macro: Macro) -> MacroError:
 
 def _literal(value: object) -> object:
     """Return a value as the page's calls hold it: one that was not written out is none."""
-    return None if isinstance(value, Undefined) else value
+    return None if isinstance(value, Undefined | CallableMacro) else value
 
 
 def stands_alone(text: str, line: int) -> bool:
@@ -113,6 +113,12 @@ def _check_kind(macro: Macro, name: str, value: object, usage: str) -> None:
         word = value._undefined_name  # noqa: SLF001 - Jinja gives no other way to ask
         raise MacroError(
             f"{macro.name}: {name} is {word}, which nothing here is called",
+            f'Put quotes around it: "{word}".',
+        )
+    if isinstance(value, CallableMacro):
+        word = value.__name__
+        raise MacroError(
+            f"{macro.name}: {name} is the macro {word} itself, not a word",
             f'Put quotes around it: "{word}".',
         )
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):

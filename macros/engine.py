@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.defaults import DEFAULT_NAMESPACE
 
 from handbook.load import JINJA_SYNTAX, Latest, latest, read_body
@@ -18,6 +18,7 @@ from macros.context import Context
 from macros.faults import page_failed, shown, stand_ins
 from macros.markup.terms import use_terms
 from macros.registry import MACROS
+from macros.sandbox import PageEnvironment, sandboxed
 from macros.template import guard
 
 FAMILIES = (blocks, inlines)
@@ -60,6 +61,8 @@ def guard_page(env: Any) -> None:  # noqa: ANN401 - the macros plugin's environm
     """
     current = latest(Path(env.project_dir).resolve())
     here = Context(current.handbook, _path(env.page), env.markdown)
+    # The plugin offers no setting for it; it renders with whatever is kept under this name.
+    env._env = sandboxed(env.env)  # noqa: SLF001
     guard(env.env, page_failed(current, here))
     known = {*DEFAULT_NAMESPACE, *MACROS, *env.variables}
     env.env.globals.update(stand_ins(current, here, known))
@@ -112,10 +115,10 @@ def render_page(current: Latest, path: str, text: str) -> str:
         text: The page's Markdown with its macro calls.
     """
     here = Context(current.handbook, path, text)
-    environment = Environment(  # noqa: S701 - what it renders is Markdown
+    environment = PageEnvironment(
         undefined=StrictUndefined,
         loader=FileSystemLoader(current.root / "docs"),
-        **JINJA_SYNTAX,  # type: ignore[arg-type]
+        **JINJA_SYNTAX,
     )
     site = SimpleNamespace(repo_url="", site_url="", site_name="", edit_uri="")
     environment.globals.update(config=site, page=SimpleNamespace(meta={}, title=""))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Container
 
 from jinja2 import TemplateNotFound, UndefinedError
+from jinja2.exceptions import SecurityError
 
 from handbook.load import Latest
 from handbook.model import MacroCall, Page
@@ -15,11 +16,14 @@ from macros.context import Context, MacroError
 from macros.markup.html import fill
 from macros.markup.island import block_island, inline_island
 from macros.registry import MACROS, Shape
+from macros.template import ChangedError
 
 BEGINS = r"(?P<name>\{[{%])"
 """Where macro syntax begins in a line."""
 UNDEFINED = re.compile(r"'(?P<name>\w+)' is undefined")
 """What Jinja says of a name that nothing has."""
+AS_IT_IS = "Call the macro alone, with no filter or other change behind it."
+ONLY_MACROS = "A page can call macros and use filters; it runs no other code."
 
 
 def report(  # noqa: PLR0913 - what a problem says is several things
@@ -112,19 +116,31 @@ def page_failed(current: Latest, here: Context) -> Callable[[Exception], str]:
     """Return what is told when a page cannot be rendered, and shows why in its place."""
 
     def tell(error: Exception) -> str:
+        if isinstance(error, ChangedError):
+            reason = MacroError("what a macro gives cannot be changed", AS_IT_IS)
+            return shown(report(current, here, "", reason, line=error.line))
         unknown = UNDEFINED.match(str(error)) if isinstance(error, UndefinedError) else None
         name = unknown["name"] if unknown else ""
-        said = (
+        said: object = (
             f"found no file '{error.name}' in docs/"
             if isinstance(error, TemplateNotFound)
             else error
         )
         near = did_you_mean(name, MACROS) if name else ""
+        near = _in_quotes(name, here.text) or near
+        if isinstance(error, SecurityError):
+            said, near = "it reaches into the program behind the site", ONLY_MACROS
         reason = MacroError(f"this page cannot be shown: {said}", near)
         line = failing_line(error) or 1
         return shown(report(current, here, name, reason, code="HB403", line=line))
 
     return tell
+
+
+def _in_quotes(name: str, text: str) -> str:
+    """Return the hint for a name with hyphens that lacks its quotes: Jinja takes it apart."""
+    match = re.search(rf"[(,=]\s*(?P<word>{name}(?:-\w+)+)", text) if name else None
+    return f'Put quotes around it: "{match["word"]}".' if match else ""
 
 
 def stand_ins(

@@ -8,6 +8,8 @@ from typing import Any, cast
 
 from jinja2 import Environment, Template
 
+from macros.markup.island import changed_island
+
 ON_ERROR = "handbook_page_failed"
 """The environment's global that is told of an error and returns what to show instead."""
 
@@ -18,10 +20,25 @@ class GuardedTemplate(Template):
     def render(self, *arguments: Any, **named: Any) -> str:  # noqa: ANN401 - Jinja's signature
         """Return the rendered page, or what ``ON_ERROR`` shows in its place."""
         try:
-            return super().render(*arguments, **named)
+            return _unchanged(super().render(*arguments, **named))
         except Exception as error:  # noqa: BLE001 - what a page asks for can fail in any way
             on_error = cast("Callable[[Exception], str]", self.environment.globals[ON_ERROR])
             return on_error(error)
+
+
+class ChangedError(Exception):
+    """A page that changed what a macro gave it, which can then not be shown."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+def _unchanged(text: str) -> str:
+    line = changed_island(text)
+    if line:
+        raise ChangedError(line)
+    return text
 
 
 def guard(environment: Environment, on_error: Callable[[Exception], str]) -> None:

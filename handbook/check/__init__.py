@@ -1,15 +1,19 @@
 """Checks: what is wrong with data that could be read, at its place."""
 
+from handbook.check.checklists import check_checklist_sense
 from handbook.check.hints import slugified
 from handbook.check.references import OWN, check_references
 from handbook.check.sense import check_event_sense, check_template_sense
 from handbook.check.shape import validate
+from handbook.check.twice import check_twice
 
 __all__ = [
     "OWN",
+    "check_checklist_sense",
     "check_event_sense",
     "check_references",
     "check_template_sense",
+    "check_twice",
     "slugified",
     "validate",
 ]

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from handbook.check.fields import keys, noun
 from handbook.check.hints import BY_FORM, as_count, as_number
+from handbook.check.meant import one_text
 from handbook.problems import did_you_mean
 from handbook.read import in_quotes
 
@@ -58,7 +59,7 @@ def expected_type(detail: ErrorDetails, record: type[BaseModel] | None) -> str:
 def _mended(kind: str, found: Any, record: type[BaseModel] | None, key: str) -> str:  # noqa: ANN401
     """Return what the value found may have been meant to be; empty where nobody can tell."""
     if kind == "string_type":
-        return "Text that begins with [ or { wants double quotes around it."
+        return _as_text(found)
     if not isinstance(found, str):
         return ""
     if kind == "list_type":
@@ -70,8 +71,17 @@ def _mended(kind: str, found: Any, record: type[BaseModel] | None, key: str) -> 
     return ""
 
 
+def _as_text(found: Any) -> str:  # noqa: ANN401 - whatever the file holds
+    text = one_text(found)
+    if not text:
+        return "Text that begins with [ or { wants double quotes around it."
+    return f"Write {in_quotes(text) if SPECIAL & set(text) else text}."
+
+
 def _in_brackets(found: str) -> str:
-    return f"[{in_quotes(found) if SPECIAL & set(found) else found}]"
+    entries = [entry.strip() for entry in found.split(",") if entry.strip()]
+    quoted = [in_quotes(entry) if SPECIAL & set(entry) else entry for entry in entries]
+    return f"[{', '.join(quoted)}]"
 
 
 def _as_record(found: str, record: type[BaseModel]) -> str:

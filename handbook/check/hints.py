@@ -20,6 +20,7 @@ MONTH_ONLY = re.compile(r"([A-Za-z]{3,9})\.?,? +(\d{4})")
 CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.hH]\s*([0-5]\d)?)?(?::\d\d)?\s*([AaPp])?\.?(?:[Mm]\.?)?")
 BARE_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}([/?#]\S*)?", re.IGNORECASE)
 WRAPPED_URL = re.compile(r"(https?://[^\s)>\]”’\"']+)")  # noqa: RUF001
+TWO_STARTS = re.compile(r"https?://(https?://[\w-]+(?:\.[\w-]+)+\S*)")
 RANGE = re.compile(r"(\d+) ?(?:-|–|to) ?(\d+)")  # noqa: RUF001
 AT_LEAST = re.compile(r"(?:(?:over|more than|at least|>=?) ?(\d+)|(\d+) ?\+)")
 ABOUT = re.compile(r"(?:about|around|approx\.?|ca\.?|circa|~|±) ?(\d+)")
@@ -85,7 +86,9 @@ def as_time(found: str) -> str:
 
 def as_url(found: str) -> str:
     """Return how to write an address that lacks its start or has something around it."""
-    addresses = WRAPPED_URL.findall(found)
+    if match := TWO_STARTS.fullmatch(found):
+        return f"Write {match[1]}"
+    addresses = [address.rstrip(",;") for address in WRAPPED_URL.findall(found)]
     if len(addresses) == 1 and " " not in found:
         return f"Write {addresses[0]}" if addresses[0] != found else ""
     if addresses:

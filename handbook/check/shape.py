@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from handbook.check.expected import expected_form, expected_type
 from handbook.check.fields import keys, meaning, model_at, noun
+from handbook.check.meant import allowed_hint
 from handbook.model.base import Record
 from handbook.problems import CODES, Problem, did_you_mean, nearest
 from handbook.read.document import Document, Location, PlainData
@@ -139,7 +140,7 @@ class _Shape:
         message = f"{_label(where)}found {_quote(detail['input'])}"
         if kind == "enum":
             allowed = [str(value) for value in detail["ctx"]["expected"].split("'")[1::2]]
-            hint = did_you_mean(str(detail["input"]), allowed, "Allowed")
+            hint = allowed_hint(detail["input"], allowed)
             return self.document.problem("HB104", message, hint=hint, at=place)
         code = "HB105" if kind == "HB105" else "HB102"
         record = model_at(self.model, where)

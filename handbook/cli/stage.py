@@ -12,6 +12,7 @@ from handbook.cli.folder import root_option
 from handbook.load import latest
 from handbook.problems import report
 from handbook.publish import publish
+from handbook.read.outside import MEND, outside
 from macros.engine import check_pages
 
 
@@ -28,6 +29,8 @@ def stage(target: Path, root: Path) -> None:
     if current.all_problems:
         click.echo(report(current.all_problems), err=True)
         sys.exit(1)
+    for link in outside(root / "docs", root):
+        raise click.ClickException(f"{link} leads outside the project. {MEND}")
     target = target.resolve()
     try:
         _clear(target, root)

@@ -4,12 +4,15 @@ from handbook.load.calls import JINJA_SYNTAX
 from handbook.load.folder import MANY_TO_A_FILE, ONE_TO_A_FILE, load
 from handbook.load.latest import Latest, latest
 from handbook.load.pages import read_body
+from handbook.read.outside import MEND, is_outside
 
 __all__ = [
     "JINJA_SYNTAX",
     "MANY_TO_A_FILE",
+    "MEND",
     "ONE_TO_A_FILE",
     "Latest",
+    "is_outside",
     "latest",
     "load",
     "read_body",

@@ -22,6 +22,10 @@ CLOSING = re.compile(r"\}\}|%\}")
 LEFT_OPEN = re.compile(r"innermost block that needs to be closed is '(?P<block>\w+)'")
 
 
+CURLY = "“”‘’„"  # noqa: RUF001 - the quotes that word processors put
+"""Quotes that no program takes for quotes."""
+
+
 def macro_calls(
     document: Document, body: str, body_line: int
 ) -> tuple[tuple[MacroCall, ...], list[Problem]]:
@@ -45,6 +49,9 @@ def _slip(
 ) -> Problem:
     """Return a problem at the braces that are to blame, which may be lines above."""
     message = f"found braces that hold no macro: {error.message}"
+    hint = CODES["HB403"].mend
+    if any(quote in (error.message or "") for quote in CURLY):
+        hint = 'Put straight quotes around the name: "…".'
     left_open = LEFT_OPEN.search(error.message or "")
     if left_open:
         message = (
@@ -58,8 +65,8 @@ def _slip(
         if number < noticed and not left_open and not CLOSING.search(line, last):
             message = f"found {line[last : last + 2]} that is never closed"
         at = Position(number, last + 1)
-        return document.problem("HB403", message, hint=CODES["HB403"].mend, at=at)
-    return document.problem("HB403", message, hint=CODES["HB403"].mend, at=Position(noticed, 1))
+        return document.problem("HB403", message, hint=hint, at=at)
+    return document.problem("HB403", message, hint=hint, at=Position(noticed, 1))
 
 
 def _unknown_filters(

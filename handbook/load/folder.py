@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from handbook.check import check_event_sense, check_references, check_template_sense, validate
+from handbook.check import (
+    check_checklist_sense,
+    check_event_sense,
+    check_references,
+    check_template_sense,
+    check_twice,
+    validate,
+)
+from handbook.load.entries import check_names, is_name
 from handbook.load.pages import read_page
 from handbook.load.places import misplacement
 from handbook.model import (
@@ -139,7 +147,11 @@ def _load_many(loading: _Loading, path: Path) -> None:
         loading.problems.append(document.problem("HB007", "found no named entries", hint=hint))
         loading.broken.add(f"{kind}/*")
         return
+    if name_field is None:
+        loading.problems += check_names(document, list(document.data))
     for name in document.data:
+        if name_field is None and not is_name(name):
+            continue
         given = {name_field: name} if name_field else None
         record, problems = validate(document, model, at=(name,), given=given)
         loading.problems += problems
@@ -176,6 +188,10 @@ def _handbook(loading: _Loading, pages: dict[str, Page]) -> Handbook:
 
 def _beyond_shape(loading: _Loading, handbook: Handbook) -> Iterator[Problem]:
     yield from check_references(handbook, loading.documents)
+    yield from check_twice(handbook, loading.documents)
+    for checklist in handbook.checklists.values():
+        document = loading.documents[f"checklists/{checklist.id}"]
+        yield from check_checklist_sense(handbook, checklist, document)
     for event in handbook.events.values():
         yield from check_event_sense(event, loading.documents[f"events/{event.id}"])
     for template in handbook.templates.values():

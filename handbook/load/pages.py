@@ -13,6 +13,7 @@ from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 
 from handbook.load.calls import macro_calls
+from handbook.load.front_matter import ORDER, check_front_matter
 from handbook.model import MacroCall, Page
 from handbook.problems import CODES, Problem
 from handbook.read import Document, PlainData, Position, UnreadableError, compose, read_text
@@ -85,7 +86,7 @@ def _text(value: PlainData) -> str:
 
 
 def _number(value: PlainData) -> int:
-    return int(value) if isinstance(value, str) and value.isdecimal() else 0
+    return int(value) if isinstance(value, str) and ORDER.fullmatch(value) else 0
 
 
 def _front_matter(document: Document) -> tuple[dict[str, PlainData], int, list[Problem]]:
@@ -93,8 +94,10 @@ def _front_matter(document: Document) -> tuple[dict[str, PlainData], int, list[P
 
     MkDocs takes a block it cannot read for text and publishes it, so it is checked here.
     """
+    is_playbook = Page(document.path.removeprefix("docs/"), "").is_playbook
     if not FENCE.match(document.text):
-        return {}, _skip_blank(document.text, 0), []
+        absent = list(check_front_matter(document, is_playbook=is_playbook))
+        return {}, _skip_blank(document.text, 0), absent
     match = FRONT_MATTER.match(document.text)
     if match is None:
         hint = "Close the block with a second line of ---."
@@ -109,7 +112,8 @@ def _front_matter(document: Document) -> tuple[dict[str, PlainData], int, list[P
     if not isinstance(block.data, dict):
         hint = CODES["HB009"].mend
         return {}, start, [document.problem("HB009", "found no keys", hint=hint)]
-    return block.data, start, list(block.problems)
+    typed = check_front_matter(block, is_playbook=is_playbook)
+    return block.data, start, [*block.problems, *typed]
 
 
 def _skip_blank(text: str, start: int) -> int:

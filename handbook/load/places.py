@@ -14,6 +14,12 @@ from handbook.problems import did_you_mean
 ENDING = ".yml"
 TYPED_ENDINGS = re.compile(r"(\.ya?ml)?(\.txt)?~?", re.IGNORECASE)
 """Endings that are meant to be ``.yml``; some systems add ``.txt`` to it."""
+RESERVED = {
+    "groups": ("index",),
+    "events": ("index",),
+    "templates": ("index", "files"),
+}
+"""Names that are addresses of the site's own pages and folders."""
 YEAR = re.compile(r"(\d{4})(?!\d)")
 
 
@@ -45,10 +51,17 @@ def misplacement(
     if len(place.parts) != (3 if kind == "events" else 2):
         hint = f"Move it to {_folder(kind, name)}."
         return Misplaced("the file lies in the wrong folder", hint)
+    return _wrong_name(kind, name)
+
+
+def _wrong_name(kind: str, name: str) -> Misplaced | None:
     if not SLUG.fullmatch(name):
         slug = slugified(name) or "2014-12-04-lyon"
         hint = f"Use small letters a-z, digits, and single hyphens: {slug}{ENDING}."
         return Misplaced(f"the file's name '{name}' cannot be an address", hint)
+    if name in RESERVED.get(kind, ()):
+        message = f"the name '{name}' is taken by the site itself"
+        return Misplaced(message, "Give the file another name.")
     return None
 
 

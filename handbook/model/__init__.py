@@ -21,7 +21,7 @@ from handbook.model.numbers import Figure, Number
 from handbook.model.pages import MacroCall, Page
 from handbook.model.place import Channel, Place, Reach, Venue, VenueKind
 from handbook.model.talk import Speaker, Talk, TalkKind
-from handbook.model.templates import Template, TemplateFormat, Term
+from handbook.model.templates import Template, TemplateFormat, Term, is_formula
 
 __all__ = [
     "Attendance",
@@ -69,6 +69,7 @@ __all__ = [
     "archived_copy",
     "country_name",
     "country_names",
+    "is_formula",
     "language_name",
     "language_names",
     "newest_first",

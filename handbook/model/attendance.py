@@ -7,9 +7,9 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from handbook.model.base import Record, Text, Truth, wrong
+from handbook.model.base import Record, Text, Truth, Whole, wrong
 
-Heads = Annotated[int, Field(ge=0, le=1_000_000)]
+Heads = Annotated[Whole, Field(ge=0, le=1_000_000)]
 
 
 class Basis(StrEnum):
@@ -51,10 +51,19 @@ class Attendance(Record):
         if self.min is not None and self.max is not None and self.min > self.max:
             message = f"min {self.min} is larger than max {self.max}"
             raise wrong("HB106", message, at=("min",))
+        self._about_a_number()
         if self.basis is Basis.REGISTERED and self.registered is not None:
             message = "with `registered` given, `basis` says how the head count was got"
             raise wrong("HB106", message, at=("basis",))
         return self
+
+    def _about_a_number(self) -> None:
+        """Raise where something is said about a number that is not there."""
+        if (self.low, self.high) == (None, None):
+            for key, given in (("basis", self.basis is not None), ("approx", self.approx)):
+                if given:
+                    message = f"{key} is given, but no count, min, or max"
+                    raise wrong("HB106", message, at=(key,))
 
     @property
     def low(self) -> int | None:

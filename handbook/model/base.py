@@ -17,7 +17,7 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from handbook.model.names import country_names, language_names
 
@@ -62,10 +62,16 @@ def wrong(
     return PydanticCustomError(code, "{message}", context)
 
 
-INVISIBLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
-"""Control characters, and the bidirectional overrides that make text read as something else.
+NONCHARACTERS = "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0xFFFF, 0x110000, 0x10000))
+INVISIBLE = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069"
+    f"\\u200b\\ufeff\\ufdd0-\\ufdef\\U000e0000-\\U000e007f{NONCHARACTERS}]"
+)
+"""Control characters, the bidirectional overrides that make text read as something else, tags,
+spaces without a width, and what Unicode keeps from being a character.
 
-Source: Unicode UTS 55, "Unicode Source Code Handling", 1.1.
+The joiners U+200C and U+200D stay: Persian and emoji are written with them.
+Source: Unicode UTS 55, "Unicode Source Code Handling", 1.1; Unicode 23.7, "Noncharacters".
 """
 
 
@@ -108,15 +114,28 @@ Slug = Annotated[str, AfterValidator(_slug)]
 """A name that is part of an address: ``college-venue``."""
 
 
+HOST = re.compile(r"[\w-]+(\.[\w-]+)+")
+SLIP = re.compile("[,;\"'\u2018\u2019\u201c\u201d]$")
+"""What is copied along with an address from a sentence."""
+
+
 def _url(text: str) -> str:
     try:
         parts = urlsplit(text)
+        host, named = parts.hostname or "", bool(parts.port is None or parts.port)
     except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"\s", text):
+        host, named, parts = "", False, urlsplit("https:")
+    if parts.scheme not in ("http", "https") or re.search(r"\s", text):
         message = "a web address that starts with https:// or http://"
-        raise wrong("HB105", message, form="url")
-    return text
+    elif (
+        not named or not HOST.fullmatch(host) or "@" in parts.netloc or parts.netloc[-1] == ":"
+    ):
+        message = "a web address with a site's name, such as https://example.org/page"
+    elif SLIP.search(text) or (text.endswith(")") and text.count(")") > text.count("(")):
+        message = "a web address without the sign behind its end"
+    else:
+        return text
+    raise wrong("HB105", message, form="url")
 
 
 Url = Annotated[
@@ -189,6 +208,30 @@ def _truth(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
 
 Truth = Annotated[bool, BeforeValidator(_truth)]
 """True or false. Source: YAML 1.2.2, 10.3.2, core schema."""
+
+
+WHOLE = re.compile(r"\s*[+-]?[0-9]+\s*")
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    """Refuse what Python alone takes for a number: ``4_5``."""
+    if isinstance(value, str) and not WHOLE.fullmatch(value):
+        raise PydanticKnownError("int_parsing")
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+"""A whole number, in digits."""
+
+
+def _plain_number(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    if isinstance(value, str) and not (value.isascii() and "_" not in value):
+        raise PydanticKnownError("float_parsing")
+    return value
+
+
+Decimal = Annotated[float, BeforeValidator(_plain_number)]
+"""A number, in digits."""
 
 
 def _day(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from handbook.model.base import Prose, Record, Slug, Text
+from handbook.model.base import Prose, Record, Slug, Text, Whole
 from handbook.model.event import Format
 
 
@@ -17,9 +17,9 @@ class Phase(Record):
     id: Slug
     title: Text
     """The phase in words."""
-    first: Annotated[int, Field(alias="from")]
+    first: Annotated[Whole, Field(ge=-3650, le=3650, alias="from")]
     """Its first day, counted from the event: -60."""
-    last: Annotated[int, Field(alias="to")]
+    last: Annotated[Whole, Field(ge=-3650, le=3650, alias="to")]
     """Its last day."""
 
 
@@ -36,9 +36,9 @@ class Task(Record):
     """Something to do on a day counted from the event."""
 
     id: Slug
-    day: Annotated[int, Field(ge=-365, le=365)]
+    day: Annotated[Whole, Field(ge=-365, le=365)]
     """The day, counted from the event: -7 is a week before."""
-    offset: Annotated[str, Field(pattern=r"^[+-]\d\d:\d\d$")] | None = None
+    offset: Annotated[str, Field(pattern=r"^[+-]([01][0-9]|2[0-3]):[0-5][0-9]$")] | None = None
     """On the day itself: hours and minutes from the start."""
     phase: Slug
     """The phase it belongs to."""

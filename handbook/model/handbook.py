@@ -36,8 +36,8 @@ class Taught:
 
     @property
     def anchor(self) -> str:
-        """The address of its callout on a playbook's page."""
-        return f"lesson-{self.event.id}-{self.lesson.id}"
+        """The address of its callout on a playbook's page; no name holds two hyphens."""
+        return f"lesson-{self.event.id}--{self.lesson.id}"
 
     @property
     def anchor_at_home(self) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from handbook.model.base import Prose, Record, Slug, Text, Truth, wrong
+from handbook.model.base import Decimal, Prose, Record, Slug, Text, Truth, wrong
 
 DIGITS = ".12g"
 """How figures are written: all their digits, and no zeros behind the point."""
@@ -15,11 +15,11 @@ DIGITS = ".12g"
 class Figure(Record):
     """One source's answer to a question of numbers."""
 
-    value: float | None = None
+    value: Decimal | None = None
     """The figure, or"""
-    min: float | None = None
+    min: Decimal | None = None
     """the lower end of a range (alone: at least), with"""
-    max: float | None = None
+    max: Decimal | None = None
     """its upper end (alone: up to), or"""
     text: Text | None = None
     """the answer in words, where it is no single figure."""
@@ -39,6 +39,9 @@ class Figure(Record):
         has_range = self.min is not None or self.max is not None
         if [self.value is not None, has_range, self.text is not None].count(True) != 1:
             raise wrong("HB106", "give exactly one of value, min and max, or text")
+        if self.min is not None and self.max is not None and self.min > self.max:
+            message = f"min {self.min:{DIGITS}} is larger than max {self.max:{DIGITS}}"
+            raise wrong("HB106", message, at=("min",))
         return self
 
     @property

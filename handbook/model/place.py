@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from handbook.model.base import Country, Record, Text, Url
+from pydantic import Field
+
+from handbook.model.base import Country, Record, Text, Url, Whole
 from handbook.model.links import Link
 from handbook.model.names import country_name
 
@@ -116,7 +119,7 @@ class Channel(Record):
 class Reach(Record):
     """How far an event reached: where people took part from."""
 
-    countries: int | None = None
+    countries: Annotated[Whole, Field(ge=0, le=300)] | None = None
     """From how many countries people took part."""
     regions: list[Text] = []
     """Parts of the world, as the source names them."""

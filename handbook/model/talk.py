@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from handbook.model.base import Clock, Language, Prose, Record, Text, Truth, wrong
+from handbook.model.base import Clock, Language, Prose, Record, Text, Truth, Whole, wrong
 from handbook.model.links import SomeLink
 
 
@@ -54,7 +54,7 @@ class Talk(Record):
     """The language it was given in."""
     start: Clock | None = None
     """When it began."""
-    minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
+    minutes: Annotated[Whole, Field(ge=1, le=1440)] | None = None
     """How long it was planned or took."""
     abstract: Prose | None = None
     """What it was about."""

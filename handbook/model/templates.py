@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from enum import StrEnum
 from io import StringIO
 from typing import Annotated
@@ -10,6 +11,18 @@ from typing import Annotated
 from pydantic import Field
 
 from handbook.model.base import Prose, Record, Slug, Text, Truth
+
+FORMULA = re.compile(
+    r"=(?:\s|(?:SUM|N|IF|ROUND|AVERAGE|MIN|MAX|COUNT)\(|\$?[A-Z]{1,3}\$?[0-9]{1,7}(?![\w(!])"
+    r"|[0-9]{1,15}(?:\.[0-9]{1,15})?(?![\w(!])|\"[^\"|!]*\"|[-+*/^&=<>(),:;%])+"
+)
+"""Formulas that calculate with the sheet itself; others could fetch or start something."""
+
+
+def is_formula(text: str) -> bool:
+    """Tell whether a cell is a formula that may calculate; any other is text."""
+    is_whole = text.count("(") == text.count(")") and text[-1:] not in tuple("=+-*/^&<>(,:; ")
+    return is_whole and FORMULA.fullmatch(text) is not None
 
 
 class TemplateFormat(StrEnum):

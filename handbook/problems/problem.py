@@ -13,6 +13,10 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+KEPT = 200
+"""Characters of a line that a problem keeps; a line can be as long as its file."""
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """What is wrong at one place, and how to mend it.
@@ -33,10 +37,24 @@ class Problem:
     hint: str = ""
     """What is expected there and how to mend it; may be empty."""
     excerpt: str = field(default="", compare=False)
-    """The line itself, as written."""
+    """The line itself, as written; of a long line the part around the column."""
+    before: int = field(default=0, compare=False)
+    """How many characters of the line stand before the excerpt."""
     severity: Severity = field(default=Severity.ERROR, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep only so much of a long line as a report shows, with some to spare."""
+        if len(self.excerpt) > KEPT:
+            start = cut(self.excerpt, self.column - self.before, KEPT)
+            object.__setattr__(self, "excerpt", self.excerpt[start : start + KEPT])
+            object.__setattr__(self, "before", self.before + start)
 
     @property
     def place(self) -> str:
         """``file:line:column``, the form editors and terminals make into a link."""
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def cut(line: str, column: int, width: int) -> int:
+    """Return where the part of a line starts that is so wide and has a column in its middle."""
+    return max(0, min(column - width // 2, len(line) - width))

@@ -7,31 +7,48 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from itertools import groupby
 
-from handbook.problems.problem import Problem
+from handbook.problems.problem import Problem, cut
 
 INDENT = "    "
+GUTTER = "    | "
+"""What an excerpt starts with, so that none is taken for a command by what reads a CI log:
+GitHub and others obey lines that start with :: or ##[, blanks before them or not."""
+MOST = 100
+"""Problems of one file that a report for a person shows; the rest are counted."""
 WIDTH = 100
 """Characters of a line that a report shows."""
 UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 """Characters a terminal would obey or hide, and halves of characters it cannot print."""
+LINE_END = "\u23ce"
+"""What a line end inside a message or a file's name is shown as."""
 
 
 def as_text(problems: Sequence[Problem]) -> str:
     """Return the problems for a person: place, code, message, the line, the mend."""
-    return "\n".join(_paragraph(problem) for problem in problems)
+    by_file = groupby(problems, key=lambda problem: problem.file)
+    return "\n".join(_of_one_file(file, list(found)) for file, found in by_file)
+
+
+def _of_one_file(file: str, problems: Sequence[Problem]) -> str:
+    paragraphs = [_paragraph(problem) for problem in problems[:MOST]]
+    if len(problems) > MOST:
+        more = f"{file}: … and {len(problems) - MOST} more problems in this file"
+        paragraphs.append(_seen(more).replace("\n", LINE_END))
+    return "\n".join(paragraphs)
 
 
 def _paragraph(problem: Problem) -> str:
     lines = [f"{problem.place}: {problem.code} {problem.message}"]
     if problem.excerpt:
-        shown, column = _cut(problem.excerpt, problem.column)
-        lines += [INDENT + shown, INDENT + _blank(shown[: column - 1]) + "^"]
+        shown, column = _cut(problem.excerpt, problem.column - problem.before)
+        lines += [GUTTER + shown, GUTTER + _blank(shown[: column - 1]) + "^"]
     if problem.hint:
         lines.append(INDENT + problem.hint)
-    return "\n".join(_seen(line) for line in lines)
+    return "\n".join(_seen(line).replace("\n", LINE_END) for line in lines)
 
 
 def _seen(text: str) -> str:
@@ -41,7 +58,7 @@ def _seen(text: str) -> str:
 
 def _cut(line: str, column: int) -> tuple[str, int]:
     """Return the part of a long line around a column, and where in it the column is."""
-    start = max(0, min(column - WIDTH // 2, len(line) - WIDTH))
+    start = cut(line, column, WIDTH)
     end = start + WIDTH
     before = "…" if start else ""
     after = "…" if end < len(line) else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterable, Iterator
 
 from handbook.model import Event, Group, Handbook, Template, country_name
@@ -16,6 +17,11 @@ from handbook.publish.output import Output
 
 BRACES = {"{": "&#123;", "}": "&#125;"}
 """Braces as entities: the macros plugin renders a title that has them."""
+NOT_IN_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff]")
+"""What YAML refuses or takes for the end of a line, and JSON leaves as it is.
+
+Not all that is beyond ASCII: YAML reads JSON's escape of an emoji as two broken halves.
+"""
 LONGEST_DESCRIPTION = 160
 """Characters of a description that search engines show."""
 RECORD_BOOST, TEMPLATE_BOOST = 0.5, 0.7
@@ -109,4 +115,5 @@ def _safe(text: str) -> str:
     escaped = html.escape(text)
     for brace, entity in BRACES.items():
         escaped = escaped.replace(brace, entity)
-    return json.dumps(escaped, ensure_ascii=False)
+    quoted = json.dumps(escaped, ensure_ascii=False)
+    return NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)

@@ -23,7 +23,7 @@ from handbook.read.document import (
     Position,
     plain_line_ends,
 )
-from handbook.read.slips import explain, in_quotes
+from handbook.read.slips import explain, in_quotes, lost, shortened
 
 MAX_DEPTH = 20
 """Levels of nesting a file may have; our deepest record has six."""
@@ -93,7 +93,8 @@ class _Builder:
 
     def problem(self, event: yaml.Event, code: str, found: str, hint: str = "") -> Problem:
         hint = hint or CODES[code].mend
-        return self.document().problem(code, f"found {found}", hint=hint, at=_start(event))
+        document = Document(self.path, self.text)
+        return document.problem(code, f"found {found}", hint=hint, at=_start(event))
 
     def document(self) -> Document:
         return Document(
@@ -119,6 +120,9 @@ class _Builder:
         if level and isinstance(level.data, dict) and level.key is None:
             self._key(level, event)
             return
+        if not event.style:
+            end = _place_of(cast("yaml.Mark", event.end_mark))
+            self.problems += lost(Document(self.path, self.text), event.value, end)
         if event.style:
             self._place(event, event.value)
         elif event.value in NULLS:
@@ -131,7 +135,7 @@ class _Builder:
         if curly is None:
             return str(event.value)
         hint = f"Use straight ones: {in_quotes(event.value)}. If they belong to the text, put "
-        hint += f'straight ones around them: "{event.value}"'
+        hint += f'straight ones around them: "{shortened(event.value)}"'
         found = "curly quotes around a value, which YAML takes for part of it"
         self.problems.append(self.problem(event, "HB003", found, hint))
         return curly["double"] or curly["single"] or ""
@@ -183,7 +187,10 @@ class _Builder:
 
 
 def _start(event: yaml.Event) -> Position:
-    mark = cast("yaml.Mark", event.start_mark)
+    return _place_of(cast("yaml.Mark", event.start_mark))
+
+
+def _place_of(mark: yaml.Mark) -> Position:
     return Position(mark.line + 1, mark.column + 1)
 
 
@@ -223,7 +230,7 @@ def _events(builder: _Builder) -> Iterator[yaml.Event]:
 
 def _syntax_problem(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
-    found = document.within(Position(mark.line + 1, mark.column + 1)) if mark else START
+    found = document.within(_place_of(mark)) if mark else START
     slip = explain(document, error, found)
     return document.problem("HB003", slip.message, hint=slip.hint, at=slip.position)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from handbook.problems import Problem, Severity
@@ -79,15 +80,21 @@ class Document:
 
         The parser takes a text without a line end at its end as if it had one.
         """
-        last = self.text.count("\n") + 1
+        last = len(_lines(self.text))
         if place.line <= last:
             return place
         return Position(last, len(self.line(last)) + 1)
 
     def line(self, number: int) -> str:
         """Return one line of the text as written, from 1; empty past the end."""
-        lines = self.text.split("\n", number)
+        lines = _lines(self.text)
         return lines[number - 1] if number <= len(lines) else ""
+
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> list[str]:
+    """Return the lines of the text that was read last; every value of a file asks for one."""
+    return text.split("\n")
 
 
 def plain_line_ends(text: str) -> str:

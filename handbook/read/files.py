@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from os.path import realpath
 from pathlib import Path
 
 from handbook.problems import CODES, Problem
@@ -20,18 +21,18 @@ def read_text(root: Path, path: Path) -> str:
     """Return a file's text, without a byte order mark and with plain line ends.
 
     Raises:
-        UnreadableError: Where the file is too large, is not UTF-8, or cannot be opened.
+        UnreadableError: Where the file is too large, is not UTF-8, lies outside the root (by
+            way of a link), or cannot be opened.
     """
     name = path.relative_to(root).as_posix()
+    hint = "Put the file itself here, readable by everyone."
+    if _leads_outside(root, path):
+        message = "the file is a link that points outside the project"
+        raise UnreadableError(Problem(name, 1, 1, "HB008", message, hint))
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            message = f"the file has {size:,} bytes; {MAX_BYTES:,} are allowed"
-            raise UnreadableError(Problem(name, 1, 1, "HB001", message, CODES["HB001"].mend))
-        raw = path.read_bytes()
+        raw = _read_bytes(name, path)
     except OSError as error:
         message = f"the file cannot be opened: {error.strerror}"
-        hint = "Put the file itself here, readable by everyone."
         raise UnreadableError(Problem(name, 1, 1, "HB008", message, hint)) from error
     if raw.startswith(UTF16) or b"\0" in raw[:2]:
         message = "found UTF-16 text, where every file is UTF-8"
@@ -40,6 +41,23 @@ def read_text(root: Path, path: Path) -> str:
         return plain_line_ends(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise UnreadableError(_not_utf8(name, raw, error)) from error
+
+
+def _leads_outside(root: Path, path: Path) -> bool:
+    # Path.resolve would fail at links in a circle; those cannot be opened anyway.
+    return not Path(realpath(path)).is_relative_to(realpath(root))
+
+
+def _read_bytes(name: str, path: Path) -> bytes:
+    size = path.stat().st_size
+    if size <= MAX_BYTES:
+        with path.open("rb") as file:  # some files hold more than their size says
+            raw = file.read(MAX_BYTES + 1)
+        if len(raw) <= MAX_BYTES:
+            return raw
+        size = len(raw)
+    message = f"the file has {size:,} bytes; {MAX_BYTES:,} are allowed"
+    raise UnreadableError(Problem(name, 1, 1, "HB001", message, CODES["HB001"].mend))
 
 
 def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.context import Context
+from macros.context import Context, WithheldError
 from macros.markup.html import fill
 from macros.registry import block
 
@@ -20,7 +20,11 @@ def checklist(here: Context, checklist: str) -> Markup:
     found = here.record("checklists", here.handbook.checklists, checklist)
     phases = found.phases
     if found.filter:
-        phases = here.handbook.checklists[found.filter.checklist].phases
+        # Checked with the data already: to name it again here would be one problem told twice.
+        source = here.handbook.checklists.get(found.filter.checklist)
+        if source is None:
+            raise WithheldError(f"the checklist '{checklist}' has problems of its own")
+        phases = source.phases
     tasks = here.handbook.tasks(found)
     by_phase = {phase: [task for task in tasks if task.phase == phase.id] for phase in phases}
     return fill(

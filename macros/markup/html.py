@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from handbook.model import country_name, language_name
+from handbook.model import country_name, is_formula, language_name
 from macros.markup.prose import prose, prose_line
 
 
@@ -30,6 +30,7 @@ def environment() -> Environment:
         prose=prose,
         prose_line=prose_line,
     )
+    env.tests["formula"] = is_formula
     return env
 
 

@@ -57,6 +57,13 @@ def open_islands(text: str) -> str:
     return TOKEN.sub(_html, text)
 
 
+def changed_island(text: str) -> int | None:
+    """Return the line, from 1, of a word that a page has changed so that it opens no more."""
+    left = TOKEN.sub("", text).casefold()
+    start = left.find(SECRET[:8])
+    return None if start < 0 else left.count("\n", 0, start) + 1
+
+
 def _html(match: re.Match[str]) -> str:
     html = bytes.fromhex(match["hex"]).decode()
     return open_islands(html)

@@ -111,3 +111,27 @@ def test_serve_shows_a_page_problem(site: Site, text: str, code: str) -> None:
         assert code in page
         assert "docs/wrong.md:3:" in page
         assert "Traceback" not in page
+
+
+def test_a_link_that_leads_outside_is_not_published(site: Site) -> None:
+    """Neither a file or folder of the machine, nor what Git keeps; a link within is fine."""
+    secret = site.root.parent / "secret"
+    secret.mkdir()
+    (secret / "key.txt").write_text("very secret", encoding="utf-8")
+    site.write(".git/config", "very secret")
+    for name, target in {
+        "a.txt": secret / "key.txt",
+        "folder": secret,
+        "git.txt": site.root / ".git/config",
+        "fine.yml": site.root / NORTH,
+    }.items():
+        (site.root / "docs" / name).symlink_to(target)
+
+    result = site.build()
+
+    assert result.returncode == 1
+    for name in ("a.txt", "folder/key.txt", "git.txt"):
+        assert f"docs/{name}:1:1: HB008" in result.stderr
+        assert not (site.root / "site" / name).exists()
+    assert "fine.yml" not in result.stderr
+    assert "3 problems" in result.stderr

@@ -194,6 +194,41 @@ MISUSES = {
         "this page cannot be shown: found no file 'x' in docs/",
         "Close",
     ),
+    "macro-for-a-word": Misuse(
+        "{{ stat(events) }}",
+        "HB402",
+        4,
+        "stat: what is the macro events itself, not a word",
+        'Put quotes around it: "events".',
+    ),
+    "hyphens-without-quotes": Misuse(
+        "{{ checklist(venue-visit) }}",
+        "HB403",
+        14,
+        "this page cannot be shown: 'venue' is undefined",
+        'Put quotes around it: "venue-visit".',
+    ),
+    "changed": Misuse(
+        'So {{ cite("guide").upper() }}.',
+        "HB402",
+        4,
+        "what a macro gives cannot be changed",
+        "Call the macro alone",
+    ),
+    "cut": Misuse(
+        'So {{ cite("guide") | truncate(30) }}.',
+        "HB402",
+        4,
+        "what a macro gives cannot be changed",
+        "Call the macro alone",
+    ),
+    "program": Misuse(
+        '{{ cycler.__init__.__globals__.os.popen("touch ran").read() }}',
+        "HB403",
+        1,
+        "this page cannot be shown: it reaches into the program behind the site",
+        "A page can call macros and use filters; it runs no other code.",
+    ),
     "unknown-filter": Misuse(
         '{{ "a" | uper }}', "HB403", 10, "there is no filter 'uper'", "Did you mean 'upper'?"
     ),
@@ -248,6 +283,36 @@ def test_the_check_names_each_misuse_once(misused: Site) -> None:
         assert problem["message"].startswith(misuse.message), (name, problem)
         assert misuse.hint in problem["hint"], (name, problem)
         assert problem["excerpt"] == misuse.written, (name, problem)
+
+
+REACHES = {
+    "hook": '{{ (config.hooks.values() | first).os.popen("touch ran") }}',
+    "hook-function": "{{ (config.hooks | list | first).upper() }}{{ config.hooks.clear() }}",
+    "plugin": '{{ config.plugins["macros"].env.globals.update(a=1) }}',
+    "theme": '{{ config.theme.get_env().from_string("x").render() }}',
+    "method": '{{ "".__class__.__mro__[1].__subclasses__() }}',
+    "attr": '{{ (""|attr("__class__")).mro() }}',
+    "page": "{{ page.render(config, []) }}",
+    "map": '{{ [""] | map(attribute="__class__") | list | first }}',
+}
+"""Ways from what a build puts into a page's reach to what is not a page's business."""
+
+
+def test_no_page_of_a_build_reaches_the_program(site: Site) -> None:
+    """Each way ends in a problem of its page; attributes that are just values can be used."""
+    for name, written in REACHES.items():
+        site.write(f"docs/{name}.md", f"{ABOVE}{written}\n")
+    fine = '{{ config.repo_url }} {{ page.title }} {{ "b".upper() }} {{ range(3) | list }}'
+    site.write("docs/fine.md", f"{ABOVE}{fine}\n")
+
+    built = site.build()
+
+    assert built.returncode == 1
+    for name in REACHES:
+        assert f"docs/{name}.md:5:" in built.stderr, name
+    assert "docs/fine.md" not in built.stderr
+    assert "Traceback" not in built.stderr
+    assert not (site.root / "ran").exists()
 
 
 def test_a_build_names_the_same_and_fails(misused: Site) -> None:

@@ -80,10 +80,10 @@ class TestLessons:
         playbook = book.tree("{{ lessons() }}", "playbooks/run-the-night.md")
         event = book.tree("{{ lessons() }}", NORTH)
 
-        assert playbook.find(".//*[@id='lesson-2024-03-07-north-second-room']") is not None
+        assert playbook.find(".//*[@id='lesson-2024-03-07-north--second-room']") is not None
         assert "../../events/2024-03-07-north/#lesson-second-room" in links(playbook)
         assert event.find(".//*[@id='lesson-second-room']") is not None
-        back = "../../playbooks/run-the-night/#lesson-2024-03-07-north-second-room"
+        back = "../../playbooks/run-the-night/#lesson-2024-03-07-north--second-room"
         assert back in links(event)
 
     def test_folding_starts_at_nine(self, book: Book) -> None:
@@ -93,7 +93,7 @@ class TestLessons:
         folded = tree.findall(".//details//*[@id]")
 
         assert (len(callouts), len(folded)) == (9, 3)
-        assert callouts[0].get("id") == "lesson-2024-05-online-lesson-8"
+        assert callouts[0].get("id") == "lesson-2024-05-online--lesson-8"
         titles = ["".join(summary.itertext()) for summary in tree.iterfind(".//summary")]
         assert len(titles) == len(set(titles))
 
@@ -103,8 +103,8 @@ class TestLessons:
         tree = book.tree(text.partition("---\n\n")[2], "playbooks/find-a-venue.md")
 
         ids = [callout.get("id") for callout in tree.findall(".//*[@id]")]
-        assert ids.count("lesson-2024-03-07-north-ring-twice") == 1
-        assert ids.count("lesson-2024-03-07-north-second-room") == 1
+        assert ids.count("lesson-2024-03-07-north--ring-twice") == 1
+        assert ids.count("lesson-2024-03-07-north--second-room") == 1
 
     def test_shown_elsewhere_they_have_no_address(self, book: Book) -> None:
         """An address belongs to the playbook's own page."""
@@ -284,3 +284,31 @@ def test_a_template_keeps_its_blank_lines(book: Book) -> None:
     shown = book.tree('{{ template("room") }}').find(".//pre")
 
     assert "".join(shown.itertext()) == "# Dear host\n\nWe are [YOUR GROUP]."
+
+
+def test_a_formula_is_on_its_cell_and_what_is_none_is_shown(own_book: Book) -> None:
+    """The page says where the sheet calculates, and hides no other text."""
+    path = own_book.root / "data/templates/sheet.yml"
+    path.write_text(
+        "title: A sheet\ndescription: A sheet.\nformat: csv\nsources: [own]\n"
+        "text: |\n  a,b,c\n  Total,=SUM(B1:B1),=NOW()\n",
+        encoding="utf-8",
+    )
+    own_book.current.refresh()
+    shown = own_book.tree('{{ template("sheet") }}')
+
+    assert [span.text for span in shown.iterfind('.//span[@title="=SUM(B1:B1)"]')] == [
+        "calculated"
+    ]
+    assert "=NOW()" in "".join(shown.itertext())
+
+
+def test_a_checklist_that_filters_an_unknown_one_is_withheld(own_book: Book) -> None:
+    """The data's problem is told once, and not again as one of the page."""
+    path = own_book.root / "data/checklists/lost.yml"
+    path.write_text("title: Lost\nfilter: {checklist: nope}\n", encoding="utf-8")
+    own_book.current.refresh()
+    shown = own_book.html('{{ checklist("lost") }}')
+
+    assert own_book.problems == []
+    assert "problems of its own" in shown

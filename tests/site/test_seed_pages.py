@@ -165,7 +165,7 @@ def test_each_lesson_has_its_place(site: Path, path: str, lesson: str) -> None:
 
     assert len(words(callout)) > 80
     assert any(
-        link.startswith("../../playbooks/") and link.endswith(f"#lesson-{event_id}-{lesson}")
+        link.startswith("../../playbooks/") and link.endswith(f"#lesson-{event_id}--{lesson}")
         for link in links(callout)
     )
 

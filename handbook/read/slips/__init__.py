@@ -6,9 +6,10 @@ import yaml
 
 from handbook.read.document import Document, Position
 from handbook.read.slips import brackets, layout, quotes, starts
-from handbook.read.slips.slip import Cause, Complaint, Slip, in_quotes
+from handbook.read.slips.lost import lost
+from handbook.read.slips.slip import Cause, Complaint, Slip, in_quotes, shortened
 
-__all__ = ["Slip", "explain", "in_quotes"]
+__all__ = ["Slip", "explain", "in_quotes", "lost", "shortened"]
 
 CAUSES: tuple[Cause, ...] = (
     layout.conflict,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from handbook.read.document import Position
-from handbook.read.slips.slip import KEYED, Complaint, Slip, in_quotes, indent_of
+from handbook.read.slips.slip import KEYED, Complaint, Slip, in_quotes, indent_of, shortened
 
 CLOSED = re.compile(r""""(?:[^"\\]|\\.)*"|(?<![^\s\[{,:])'(?:[^']|'')*'""")
 """Text in quotes that are closed in the same line."""
@@ -71,7 +71,7 @@ def glued_colon(complaint: Complaint) -> Slip | None:
     for number, line in complaint.last_lines:
         glued = GLUED.match(line)
         if glued:
-            hint = f"Write {glued['key']}: {glued['value']}"
+            hint = f"Write {glued['key']}: {shortened(glued['value'])}"
             at = Position(number, line.index(":") + 1)
             return Slip("found no space after the colon", hint, at)
     return None

@@ -12,6 +12,8 @@ from handbook.read.document import Document, Position
 
 KEYED = re.compile(r"^(?P<lead>[\s-]*)(?P<key>[^\s:#'\"\[{][^:#]*):\s+(?P<value>.*\S)\s*$")
 """A line that gives a key its value."""
+QUOTED = 120
+"""Characters of a value that a hint repeats."""
 PAIRED = {'"': '"', "'": "'", "“": "”", "”": "”", "„": "“", "‘": "’"}  # noqa: RUF001
 """Quotes people type, and what closes each."""
 
@@ -75,9 +77,15 @@ def indent_of(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
+def shortened(value: str) -> str:
+    """Return a value as a hint repeats it: of a long one the beginning."""
+    value = value.strip()
+    return value if len(value) <= QUOTED else value[: QUOTED - 1].rstrip() + "…"
+
+
 def in_quotes(value: str) -> str:
     """Return a value as YAML text in quotes, in place of any it has around it."""
-    value = value.strip()
+    value = shortened(value)
     if len(value) > 1 and PAIRED.get(value[0]) == value[-1]:
         value = value[1:-1]
     if '"' in value and "'" not in value:

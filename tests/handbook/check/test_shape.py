@@ -65,7 +65,18 @@ def test_a_figure_is_a_number(value: str) -> None:
         ("talks: [Tea]", "Write {title: Tea}."),
         ("links: [{title: Tea}]", "Add 'url': The address."),
         ("photos: Tea", "Write [Tea]."),
-        ("place: {city: [Lyon]}", "wants double quotes"),
+        ("place: {city: [Lyon]}", "Write Lyon."),
+        ("place: {city: {name: Lyon}}", "Write Lyon."),
+        ("recordings: [https://example.org:tea/]", "with a site's name"),
+        ('recordings: ["https://example.org/a,"]', "Write https://example.org/a"),
+        ("place: {city: [Lyon, Paris]}", "wants double quotes"),
+        ("format: offline", "Did you mean 'in-person'?"),
+        ("format: On-site", "Did you mean 'in-person'?"),
+        ("format: virtual", "Did you mean 'online'?"),
+        ("format: [hybrid]", "Did you mean 'hybrid'?"),
+        ("place: {venue: {kind: bar}}", "Did you mean 'pub'?"),
+        ("talks: [{title: Tea, kind: keynote}]", "Did you mean 'talk'?"),
+        ("talks: [{title: Tea, minutes: 4_5}]", "Expected a whole number, in digits."),
         (f"date_note: {'x' * 501}", "at most 500 characters"),
         ("recordings: [https://a.org, tea]", "https://"),
         ("attendance: {approx: maybe}", "true or false"),
@@ -86,3 +97,17 @@ def test_contradictions_point_at_the_key_to_blame() -> None:
     (problem,) = problems(GOOD + "attendance: {min: 50, max: 45}\n")
 
     assert (problem.code, problem.column) == ("HB106", 19)
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("talks: [{speakers: 'Ada Lovelace, Grace Hopper'}]", "[Ada Lovelace, Grace Hopper]"),
+        ("recordings: https://a.org, https://b.org", '["https://a.org", "https://b.org"]'),
+    ],
+)
+def test_a_text_with_commas_is_suggested_as_a_list(line: str, hint: str) -> None:
+    """It was meant for several entries."""
+    (problem,) = problems(GOOD + line + "\n")
+
+    assert f"Write {hint}." in problem.hint

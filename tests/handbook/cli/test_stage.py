@@ -115,3 +115,18 @@ def test_a_handbook_with_problems_is_not_staged(project: Project) -> None:
         assert path in result.stderr
         assert not target.exists()
         project.write(path, before)
+
+
+def test_a_link_that_leads_outside_is_refused(
+    project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Nothing of the machine that stages gets into the tree."""
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.txt"
+    secret.write_text("very secret", encoding="utf-8")
+    (project.root / "docs/a.txt").symlink_to(secret)
+
+    result = stage(project.root, project.root / "out")
+
+    assert result.exit_code == 1
+    assert "a.txt leads outside the project" in result.stderr
+    assert not (project.root / "out").exists()

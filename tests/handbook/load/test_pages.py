@@ -77,3 +77,66 @@ def test_the_body_is_what_comes_after_the_front_matter(project: Project) -> None
     project.write("docs/x.md", "---\ntitle: Tea\n---\n\n\nText.\n")
 
     assert read_body(project.root, "x.md") == "Text.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "title: 3.5",
+        "title: 2024-05-02",
+        "title: yes",
+        "title: [Tea]",
+        "description: 1:30:00",
+        "tags: [tea, 2024]",
+        "tags: tea",
+        "Title: Tea",
+        "desciption: Tea",
+        "search: 2",
+        "search: {bost: 2}",
+        "search: {boost: high}",
+        "search: {exclude: 1}",
+        "render_macros: no",
+        "order: " + "9" * 5000,
+        "order: -1",
+    ],
+    ids=lambda line: line[:30],
+)
+def test_front_matter_that_the_site_cannot_use_is_a_problem(
+    project: Project, line: str
+) -> None:
+    """MkDocs would end with a traceback, or drop it without a word."""
+    project.write("docs/x.md", f"---\n{line}\n---\nTea.\n")
+
+    (problem,) = project.problems()
+    assert (problem.code, problem.line) == ("HB009", 2)
+    assert problem.hint
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'title: "2024"',
+        "title: '12:30'",
+        "title: >\n  2024",
+        "title:",
+        "subtitle: 3",
+        "tags: [tea, '2024']",
+        "hide: [toc]",
+        "search: {boost: 0.5, exclude: true}",
+        "order: 12",
+    ],
+)
+def test_front_matter_that_the_site_can_use_is_fine(project: Project, line: str) -> None:
+    """Pages may have keys of their own."""
+    project.write("docs/x.md", f"---\n{line}\n---\nTea.\n")
+
+    assert project.problems() == []
+
+
+def test_a_playbook_without_front_matter_is_told_what_it_needs(project: Project) -> None:
+    """It has no place in the order of the work."""
+    project.write(project.playbook, "# Find a venue\n\n{{ lessons() }}\n")
+
+    (problem,) = project.problems()
+    assert problem.code == "HB009"
+    assert "no title and no order" in problem.message

@@ -40,6 +40,8 @@ def test_sign_ups_are_not_people_who_came() -> None:
         {"count": 5, "min": 4},
         {"min": 5, "max": 4},
         {"count": -1},
+        {"basis": "count"},
+        {"registered": 9, "approx": "true"},
         {"count": 5, "basis": "registered", "registered": 9},
     ],
 )

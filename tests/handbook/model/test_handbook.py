@@ -49,7 +49,7 @@ def test_a_lesson_is_found_from_its_playbooks_and_by_its_name() -> None:
 
     assert [t.id for t in book.lessons_by_playbook["venue"]] == ["tea#doors"]
     assert [t.id for t in book.lessons_by_playbook["food"]] == ["tea#doors"]
-    assert book.lessons_by_id["tea#doors"].anchor == "lesson-tea-doors"
+    assert book.lessons_by_id["tea#doors"].anchor == "lesson-tea--doors"
 
 
 def test_a_speaker_is_one_person_under_every_name() -> None:

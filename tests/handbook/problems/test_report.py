@@ -27,8 +27,8 @@ def test_text_shows_place_line_caret_and_mend() -> None:
     """The caret stands under the column."""
     assert report([problem()]) == (
         "data/x.yml:2:8: HB201 found no group 'tee'\n"
-        "    group: tee\n"
-        "           ^\n"
+        "    | group: tee\n"
+        "    |        ^\n"
         "    Did you mean 'tea'?"
     )
 
@@ -37,14 +37,14 @@ def test_the_caret_keeps_its_place_behind_tabs() -> None:
     """A tab is as wide as the terminal wants it."""
     text = report([problem(excerpt="\tgroup: tee", column=9)])
 
-    assert "    \tgroup: tee\n    \t       ^" in text
+    assert "    | \tgroup: tee\n    | \t       ^" in text
 
 
 def test_the_caret_keeps_its_place_behind_wide_and_combining_characters() -> None:
     """An ideograph takes two columns of a terminal, an accent of its own none."""
     text = report([problem(excerpt="茶: e\u0301x", column=6)])
 
-    assert text.splitlines()[2] == "    " + " " * 5 + "^"
+    assert text.splitlines()[2] == "    | " + " " * 5 + "^"
 
 
 @pytest.mark.parametrize("column", [1, 40, 250, 480, 501])
@@ -55,6 +55,47 @@ def test_a_long_line_is_cut_around_the_column(column: int) -> None:
 
     assert len(shown) <= 110
     assert shown[len(caret) - 1 : len(caret)] == line[column - 1 : column]
+
+
+@pytest.mark.parametrize("column", [1, 90, 250_000, 499_950, 500_000])
+def test_a_problem_keeps_a_part_of_a_long_line_and_its_caret(column: int) -> None:
+    """Thousands of problems in one line must not keep thousands of copies of it."""
+    line = "x" * (column - 1) + "Y" + "x" * (500_000 - column)
+    long = problem(excerpt=line, column=column)
+    shown, caret = report([long]).splitlines()[1:3]
+
+    assert len(long.excerpt) == 200
+    assert long.excerpt == line[long.before : long.before + 200]
+    assert shown[len(caret) - 1] == "Y"
+    assert ("…x" in shown, "x…" in shown) == (column > 50, column < 499_950)
+
+
+@pytest.mark.parametrize("command", ["::add-mask::x", "  ::error::x", "##[error]x"])
+def test_no_line_of_a_report_is_a_command(command: str) -> None:
+    """What reads a CI log obeys such lines; a file must not be able to write one."""
+    text = report(
+        [
+            problem(
+                file=f"a\n{command}",
+                message=f"\n{command}",
+                excerpt=command,
+                hint=f"\n{command}",
+            )
+        ]
+    )
+
+    assert len(text.splitlines()) == 4
+    assert not [line for line in text.splitlines() if line.lstrip().startswith(("::", "##["))]
+
+
+def test_of_very_many_problems_in_a_file_the_rest_are_counted() -> None:
+    """Nobody reads ten thousand; those of other files still show."""
+    many = [problem(line=number, excerpt="", hint="") for number in range(1, 141)]
+    lines = report([*many, problem(file="data/y.yml", excerpt="", hint="")]).splitlines()
+
+    assert len(lines) == 102
+    assert lines[100] == "data/x.yml: … and 40 more problems in this file"
+    assert lines[101].startswith("data/y.yml:2:8:")
 
 
 def test_characters_a_terminal_would_obey_are_not_passed_on() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from jinja2 import Environment
 
 from handbook.load import JINJA_SYNTAX
@@ -95,6 +96,18 @@ def test_a_title_is_text_whatever_is_in_it(golden: Golden, kind: str) -> None:
     body = Environment(**JINJA_SYNTAX).parse(page).body  # type: ignore[arg-type]  # noqa: S701
     assert body, "Jinja can read the page"
     assert page.count("{{") == 2, "the page's own two macros"
+
+
+@pytest.mark.parametrize(
+    "odd", ["\ufffe", "\uffff", "\ufdd0", "\x85", "\u2028", "\ufeff", "🫖", "\U0001fffe"]
+)
+def test_a_title_survives_every_character(odd: str) -> None:
+    """MkDocs reads the front matter with YAML, which refuses some characters as they are."""
+    event = Event.model_validate(LEAST).model_copy(update={"title": f"Tea{odd}time"})
+    [page] = [output.content for output in publish(Handbook(events={"least": event}))]
+
+    front = yaml.safe_load(str(page).split("---\n")[1])
+    assert front["title"] == f"Tea{odd}time"
 
 
 def test_a_group_page_counts_its_events(golden: Golden) -> None:

@@ -65,6 +65,34 @@ def test_a_link_that_leads_nowhere_is_a_problem_of_its_own(tmp_path: Path) -> No
     assert refused(link).code == "HB008"
 
 
+def test_a_link_out_of_the_project_is_not_followed(tmp_path: Path) -> None:
+    """What lies elsewhere on a machine must not come into the pages."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.yml").write_text("title: Tea")
+    root = tmp_path / "root"
+    root.mkdir()
+    (root / "x.yml").symlink_to(outside / "secret.yml")
+    (root / "folder").symlink_to(outside)
+
+    problem = refused(root / "x.yml")
+
+    assert (problem.code, "outside the project" in problem.message) == ("HB008", True)
+    assert list(files_below(root)) == [root / "x.yml"]
+    with pytest.raises(UnreadableError):
+        read_text(root, root / "folder" / "secret.yml")
+
+
+def test_a_link_inside_the_project_is_read(tmp_path: Path) -> None:
+    """Also where the project itself is reached by a link."""
+    (tmp_path / "root").mkdir()
+    (tmp_path / "root" / "x.yml").write_text("title: Tea")
+    (tmp_path / "root" / "y.yml").symlink_to("x.yml")
+    (tmp_path / "link").symlink_to("root")
+
+    assert read_text(tmp_path / "link", tmp_path / "link" / "y.yml") == "title: Tea"
+
+
 def test_links_in_a_circle_end(tmp_path: Path) -> None:
     """Neither walking nor reading goes on for ever."""
     (tmp_path / "a.yml").symlink_to("b.yml")

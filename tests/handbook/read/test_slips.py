@@ -50,6 +50,41 @@ def test_a_slip_is_found_where_it_was_made(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "hint"),
+    {
+        "title: Tea #42": 'title: "Tea #42". If',
+        "title: Tea #42 # the last": 'title: "Tea #42". If',
+        "- title: Tea ##42": 'title: "Tea ##42". If',
+        "- Tea #42": "the whole value. If",
+        "title: Tea\n  time #42": "the whole value. If",
+        "tags: [a, b #c\n  ]": "the whole value. If",
+    }.items(),
+)
+def test_text_lost_as_a_comment_is_told_of(text: str, hint: str) -> None:
+    """The place is that of the #, and the hint can be copied."""
+    (problem,) = compose("x.yml", text).problems
+    line = text.split("\n")[problem.line - 1]
+
+    assert problem.code == "HB003"
+    assert line[problem.column - 1] == "#"
+    assert hint in problem.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["title: Tea # 42", "title: Tea#42", "title: 'Tea' #42", "title: Tea #", "title: #42"],
+)
+def test_a_comment_stays_a_comment(text: str) -> None:
+    """So does all that YAML would not take for one."""
+    assert not compose("x.yml", text).problems
+
+
+def test_a_hint_does_not_repeat_a_page_of_text() -> None:
+    """The report shows the line itself."""
+    assert len(in_quotes("x" * 1_000_000)) <= 122
+
+
+@pytest.mark.parametrize(
     "value", ["Tea: in May", '"Tea" in May', "it's", "both ' and \"", "C:\\tea", "“Tea”: x"]
 )
 def test_the_suggested_line_can_be_read(value: str) -> None:

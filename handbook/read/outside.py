@@ -1,0 +1,20 @@
+"""Files of docs/ that are links to what is no part of the project, or is hidden in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+MEND = "Put a copy of the file there, or remove the link."
+
+
+def is_outside(file: Path, root: Path) -> bool:
+    """Tell whether a file really lies outside a project, or in a hidden folder such as .git."""
+    real, inside = file.resolve(), root.resolve()
+    if not real.is_relative_to(inside):
+        return True
+    return any(part.startswith(".") for part in real.relative_to(inside).parts)
+
+
+def outside(folder: Path, root: Path) -> list[Path]:
+    """Return the links below a folder that lead outside the project."""
+    return sorted(p for p in folder.rglob("*") if p.is_symlink() and is_outside(p, root))

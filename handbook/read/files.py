@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from os.path import realpath
 from pathlib import Path
 
 from handbook.problems import CODES, Problem
 from handbook.read.composer import UnreadableError, compose
 from handbook.read.document import Document, plain_line_ends
+from handbook.read.outside import is_outside
 
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 """The byte order marks Windows editors write where asked for “Unicode”."""
@@ -26,7 +26,7 @@ def read_text(root: Path, path: Path) -> str:
     """
     name = path.relative_to(root).as_posix()
     hint = "Put the file itself here, readable by everyone."
-    if _leads_outside(root, path):
+    if is_outside(path, root):
         message = "the file is a link that points outside the project"
         raise UnreadableError(Problem(name, 1, 1, "HB008", message, hint))
     try:
@@ -41,11 +41,6 @@ def read_text(root: Path, path: Path) -> str:
         return plain_line_ends(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise UnreadableError(_not_utf8(name, raw, error)) from error
-
-
-def _leads_outside(root: Path, path: Path) -> bool:
-    # Path.resolve would fail at links in a circle; those cannot be opened anyway.
-    return not Path(realpath(path)).is_relative_to(realpath(root))
 
 
 def _read_bytes(name: str, path: Path) -> bytes:

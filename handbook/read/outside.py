@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import realpath
 from pathlib import Path
 
 MEND = "Put a copy of the file there, or remove the link."
@@ -9,7 +10,8 @@ MEND = "Put a copy of the file there, or remove the link."
 
 def is_outside(file: Path, root: Path) -> bool:
     """Tell whether a file really lies outside a project, or in a hidden folder such as .git."""
-    real, inside = file.resolve(), root.resolve()
+    # Path.resolve would fail at links in a circle; those cannot be opened anyway.
+    real, inside = Path(realpath(file)), Path(realpath(root))
     if not real.is_relative_to(inside):
         return True
     return any(part.startswith(".") for part in real.relative_to(inside).parts)

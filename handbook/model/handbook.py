@@ -15,7 +15,7 @@ from handbook.model.event import Event, Lesson
 from handbook.model.groups import Group, Person, Topic
 from handbook.model.links import Citation
 from handbook.model.numbers import Number
-from handbook.model.pages import PLAYBOOKS, Page
+from handbook.model.pages import Page
 from handbook.model.talk import Speaker, Talk
 from handbook.model.templates import Template, Term
 
@@ -150,10 +150,6 @@ class Handbook:
             for given in self.talks
             for speaker in given.talk.speakers
         }
-
-    def playbook_path(self, slug: str) -> str:
-        """Return a playbook's path below docs/."""
-        return f"{PLAYBOOKS}{slug}.md"
 
     def tasks(self, checklist: Checklist) -> list[Task]:
         """Return a checklist's dated tasks, taken from another list where it filters one."""

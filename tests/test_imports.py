@@ -24,6 +24,10 @@ MAY_IMPORT = {
         "handbook.problems",
     },
     "handbook.publish": {"handbook.model"},
+    "handbook.write": set(),
+    "handbook.importers": {"handbook.model", "handbook.problems", "handbook.write"},
+    "handbook.mend": {"handbook.read", "handbook.check", "handbook.model", "handbook.problems"},
+    "handbook.links": {"handbook.model", "handbook.problems"},
     "macros": {"handbook.model", "handbook.load", "handbook.problems"},
     "hooks": {"handbook.load", "handbook.publish", "handbook.problems"},
 }

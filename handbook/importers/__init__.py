@@ -1,0 +1,5 @@
+"""Importers: other people's files as records of ours, and what was not understood."""
+
+from handbook.importers.imported import Draft, Imported, Oddity
+
+__all__ = ["Draft", "Imported", "Oddity"]

@@ -15,7 +15,7 @@ from handbook.model.event import (
 )
 from handbook.model.groups import Group, Person, Topic
 from handbook.model.handbook import Given, Handbook, Taught, newest_first, person_id
-from handbook.model.links import Citation, Link, Source, archived_copy
+from handbook.model.links import Citation, DeadLink, Link, Source, archived_copy
 from handbook.model.names import country_name, country_names, language_name, language_names
 from handbook.model.numbers import Figure, Number
 from handbook.model.pages import MacroCall, Page
@@ -30,6 +30,7 @@ __all__ = [
     "Checklist",
     "Citation",
     "Confidence",
+    "DeadLink",
     "Event",
     "EventKind",
     "Figure",

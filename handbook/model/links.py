@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field
 
-from handbook.model.base import Prose, Record, Slug, Text, Url
+from handbook.model.base import Day, Prose, Record, Slug, Text, Url
 from handbook.model.dates import PartialDate, SomeDate
 
 ARCHIVE = "https://web.archive.org/web"
@@ -118,3 +118,15 @@ class Citation(Record):
     def link(self) -> Link | None:
         """The source's address as a link, where it has one."""
         return Link(url=self.url, archived=self.archived) if self.url else None
+
+
+class DeadLink(Record):
+    """An entry of ``data/links.yml``: a link that no longer answers, by its address."""
+
+    url: Url
+    seen: Day
+    """The day it was found dead."""
+    reason: Text
+    """What its site answered, or that there was no answer."""
+    archived: Url | None = None
+    """A kept copy, where one is known."""

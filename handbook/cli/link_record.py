@@ -18,11 +18,11 @@ HEADER = """\
 def record_text(dead: Mapping[str, DeadLink]) -> str:
     """Return the text of the record, its links in the order of their addresses."""
     entries = (_entry(dead[url]) for url in sorted(dead))
-    return HEADER + "".join(entries)
+    return HEADER + ("".join(entries) or "{}\n")
 
 
 def _entry(link: DeadLink) -> str:
-    record: dict[str, Writable] = {"seen": link.seen.isoformat(), "reason": link.reason}
+    record: dict[str, Writable] = {"seen": str(link.seen), "reason": link.reason}
     if link.archived:
         record["archived"] = link.archived
     # A JSON text is a YAML key of any length; PyYAML would break a long one into "? key".

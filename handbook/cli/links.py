@@ -19,7 +19,7 @@ from handbook.cli.link_record import record_text
 from handbook.cli.outside_links import RECORD, Place, outside_links
 from handbook.links import Asker, Memory, Remembered, Verdict, from_plain, newest_copy, walk
 from handbook.load import load
-from handbook.model import DeadLink, archived_copy
+from handbook.model import DeadLink, PartialDate, archived_copy
 from handbook.problems import FORMATS, Problem, Severity, report
 
 CACHE = Path(".cache/handbook/links.json")
@@ -145,7 +145,8 @@ class Run:
         archived = known.archived if known else None
         if not archived and copies:
             archived = copies(url, self._stamp(url))
-        seen = known.seen if known else self.today
+        today = PartialDate(self.today.year, self.today.month, self.today.day)
+        seen = known.seen if known else today
         return DeadLink(url=url, seen=seen, reason=found.answer.detail, archived=archived)
 
     def _stamp(self, url: str) -> str:

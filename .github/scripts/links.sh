@@ -6,7 +6,7 @@ set -euo pipefail
 
 folder=$1
 mkdir -p "$folder"
-.venv/bin/handbook links --archive --write | tee "$folder/report.txt" || true
+.venv/bin/handbook links --archive | tee "$folder/report.txt" || true
 cp data/links.yml "$folder/links.yml"
 .venv/bin/handbook check >&2
 {

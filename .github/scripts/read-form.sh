@@ -13,16 +13,13 @@ mkdir -p .build "$folder/files"
 jq -r '.issue.body // ""' "$GITHUB_EVENT_PATH" > "$form"
 
 .venv/bin/handbook import --from issue-form "$form" > .build/import.log 2>&1 || true
-sed -n "s|^$form:[0-9]*: ||p" .build/import.log > .build/oddities.txt
+sed -n "s|^ *$form:[0-9]*: ||p" .build/import.log > .build/oddities.txt
 
 git ls-files -z --others --exclude-standard -- data > .build/new-files
 if [[ ! -s .build/new-files ]]; then
-  # No record: what is odd in the answers is why.
-  if [[ -s .build/oddities.txt ]]; then
-    cp .build/oddities.txt "$folder/faults.txt"
-  else
-    tail -n 20 .build/import.log > "$folder/faults.txt"
-  fi
+  # No record: what the import says is why.
+  sed "s|^ *$form:[0-9]*: ||; /^Not taken over/d; /things to look at/d" .build/import.log \
+    | tail -n 40 > "$folder/faults.txt"
   exit 0
 fi
 cp .build/oddities.txt "$folder/notes.txt"

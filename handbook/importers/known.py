@@ -26,6 +26,14 @@ class Known:
     """The language of talks that name none, as two letters."""
     own_words: bool = False
     """Whether the user wrote the files, so that their sentences may be taken over."""
+    title: str | None = None
+    """The event's name, where the file has none."""
+    url: str | None = None
+    """Where the file was published."""
+    published: str | None = None
+    """The day the file was published, where it does not say: ``2013-06-07``."""
+    licence: str | None = None
+    """The file's licence, where it does not say."""
 
     def group_for(self, name: str) -> tuple[str, bool]:
         """Return a group's id, and whether the handbook has no file of it yet.

@@ -293,6 +293,92 @@ def test_a_name_that_is_no_login_stops_it(host: Host) -> None:
     assert host.branches() == {"main"}
 
 
+BODY = """\
+### What was the event called?
+
+Tea in June
+
+### Which group held it?
+
+Tea Club
+
+### When was it?
+
+2024-06-06
+
+### When did it start?
+
+18:30
+
+### Which time zone?
+
+{zone}
+
+### Talks
+
+$(touch evil) | Ada Leaf | klingon
+
+### Where can one read about it?
+
+{source}
+"""
+
+
+def test_a_form_becomes_a_file_that_passes_the_check(host: Host) -> None:
+    """What was not understood goes along as a note."""
+    host.issue(BODY.format(zone="Europe/Paris", source="Write-up | https://tea.dev/june"))
+
+    done = host.run("read-form.sh", str(host.proposal))
+    files = [path for path in host.proposal.rglob("*.yml") if path.is_file()]
+
+    assert done.returncode == 0, done.stderr
+    assert [path.relative_to(host.proposal / "files").as_posix() for path in files] == [NEW]
+    assert "group: tea-club" in files[0].read_text(encoding="utf-8")
+    assert "there is no language 'klingon'" in (host.proposal / "notes.txt").read_text()
+    assert (host.proposal / "faults.txt").read_text() == ""
+    assert not (host.root / "evil").exists()
+
+
+@pytest.mark.parametrize(
+    ("zone", "source", "fault"),
+    [
+        ("Europe/Pris", "Write-up | https://tea.dev/june", "Did you mean 'Europe/Paris'?"),
+        ("Europe/Paris", "_No response_", "Where can one read about it?: an answer is needed"),
+        ("Europe/Paris", "Write-up | tea.dev/june", "https://tea.dev/june"),
+    ],
+)
+def test_a_form_with_a_mistake_is_explained_in_its_own_words(
+    host: Host, zone: str, source: str, fault: str
+) -> None:
+    """Nothing is proposed until it is mended."""
+    host.issue(BODY.format(zone=zone, source=source))
+
+    host.run("read-form.sh", str(host.proposal))
+
+    assert fault in (host.proposal / "faults.txt").read_text()
+    assert not list((host.proposal / "files").rglob("*.yml"))
+
+
+def test_a_form_about_an_event_on_record_says_so(host: Host) -> None:
+    """Nothing that is there is overwritten."""
+    body = BODY.format(zone="Europe/Paris", source="Write-up | https://tea.dev/may")
+    host.issue(body.replace("2024-06-06", "2024-05-02"))
+
+    host.run("read-form.sh", str(host.proposal))
+
+    assert "left as it is: data/events/2024/2024-05-02-tea.yml" in (
+        host.proposal / "faults.txt"
+    ).read_text(encoding="utf-8")
+
+
+def test_a_walk_without_links_leaves_a_record_that_passes(host: Host) -> None:
+    """The handbook of the tests links to examples alone, which nobody asks."""
+    done = host.run("links.sh", str(host.folder / "walked"))
+
+    assert done.returncode == 0, done.stderr
+    assert (host.folder / "walked/links.yml").read_text(encoding="utf-8").endswith("{}\n")
+
+
 def test_new_dead_links_are_proposed_and_old_ones_are_not(host: Host) -> None:
     """The record changes by a pull request, like everything else."""
     walked = host.folder / "walked"

@@ -64,18 +64,24 @@ class Asker:
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._limits = limits or Limits()
-        self._local, self._agent, self._sleep = local, user_agent, sleep
+        self._local, self._agent = local, user_agent
         self._pace = Pace(self._limits.pause, clock, sleep)
+        self._left_alone: set[str] = set()
 
     def ask(self, url: str) -> Answer:
         """Return what a link's site answers."""
+        host = urlsplit(url).hostname or ""
         with self.session() as session:
             for attempt in range(self._limits.tries):
+                if host in self._left_alone:
+                    return Answer(Verdict.REFUSED, "its site wants to be asked another day")
                 answer, wait = self._tried(session, url)
-                if wait is None or wait > self._limits.longest_wait:
+                if wait is None:
                     return answer
-                if attempt + 1 < self._limits.tries:
-                    self._sleep(max(wait, 2.0**attempt))
+                if wait > self._limits.longest_wait:
+                    self._left_alone.add(host)
+                elif attempt + 1 < self._limits.tries:
+                    self._pace.hold(host, max(wait, 2.0**attempt))
         return answer
 
     def turn(self, address: str) -> AbstractContextManager[None]:

@@ -25,6 +25,10 @@ class Pace:
         self._next: dict[str, float] = {}
         self._making = Lock()
 
+    def hold(self, host: str, seconds: float) -> None:
+        """Leave a host alone for a while, whoever wants to ask it."""
+        self._next[host] = max(self._next.get(host, 0), self._clock() + seconds)
+
     @contextmanager
     def turn(self, host: str) -> Iterator[None]:
         """Wait for a host's turn, and hold it."""
@@ -37,4 +41,4 @@ class Pace:
             try:
                 yield
             finally:
-                self._next[host] = self._clock() + self._pause
+                self.hold(host, self._pause)

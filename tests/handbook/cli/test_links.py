@@ -12,7 +12,8 @@ from click.testing import CliRunner, Result
 
 from handbook.cli import main
 from handbook.cli.link_record import record_text
-from handbook.cli.links import CACHE, Run, user_agent
+from handbook.cli.link_run import Run
+from handbook.cli.links import CACHE, user_agent
 from handbook.cli.outside_links import outside_links
 from handbook.links import Answer, Memory, Verdict
 from handbook.load import load

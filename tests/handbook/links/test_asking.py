@@ -9,6 +9,7 @@ import pytest
 
 from handbook.links import Answer, Asker, Limits, Verdict, newest_copy, walk
 from handbook.links.public import is_public
+from handbook.links.walk import host_by_host
 
 if TYPE_CHECKING:
     from tests.handbook.links.conftest import Clock
@@ -106,6 +107,23 @@ def test_two_requests_to_a_host_are_a_pause_apart(site: Site, clock: Clock) -> N
 
     assert set(found) == {site.at("/ok"), site.at("/moved"), site.at("/gone")}
     assert clock.waits == [1] * (len(site.asked) - 1)
+
+
+def test_a_site_that_wants_days_is_left_alone_with_all_its_links(
+    asker: Asker, site: Site
+) -> None:
+    """It said no once; that will do for today."""
+    asker.ask(site.at("/busy-for-days"))
+
+    assert asker.ask(site.at("/ok")).verdict is Verdict.REFUSED
+    assert len(site.asked) == 1
+
+
+def test_no_host_keeps_the_others_waiting() -> None:
+    """Links are asked in rounds of hosts."""
+    links = ["https://a.dev/1", "https://a.dev/2", "https://a.dev/3", "https://b.dev/1"]
+
+    assert host_by_host(links) == [links[0], links[3], links[1], links[2]]
 
 
 def test_a_private_address_is_not_asked_unless_that_is_wanted(site: Site) -> None:

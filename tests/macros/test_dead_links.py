@@ -30,7 +30,7 @@ def test_a_dead_link_leads_to_the_copy_near_the_event(own_book: Book) -> None:
 
     assert SLIDES not in hrefs(found)
     assert f"https://web.archive.org/web/20240307/{SLIDES}" in hrefs(found)
-    assert "archived copy; the page itself is gone since 20 November 2026" in words(
+    assert "archived copy; the page itself was found gone on 20 November 2026" in words(
         found.tree("{{ talks() }}", NORTH)
     )
 

@@ -9,6 +9,7 @@ from macros.blocks import (
     media,
     numbers,
     reference,
+    subscribe,
     talks,
 )
 
@@ -21,5 +22,6 @@ __all__ = [
     "media",
     "numbers",
     "reference",
+    "subscribe",
     "talks",
 ]

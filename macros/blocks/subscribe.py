@@ -15,15 +15,12 @@ from macros.registry import block
 def calendars(here: Context) -> Markup:
     """Show every calendar to subscribe to: of all events, of each country, of each group."""
     found = list(all_calendars(here.handbook))
-    kinds = {
+    whole = [calendar for calendar in found if calendar.kind == "all"]
+    narrower = {
         title: [calendar for calendar in found if calendar.kind == kind]
-        for title, kind in (
-            ("Everywhere", "all"),
-            ("Countries", "country"),
-            ("Groups", "group"),
-        )
+        for title, kind in (("single countries", "country"), ("single groups", "group"))
     }
-    return fill("calendars.html", here=here, kinds=kinds)
+    return fill("calendars.html", here=here, whole=whole, narrower=narrower)
 
 
 @block

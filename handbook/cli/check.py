@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
 
 from handbook.cli.folder import root_option
 from handbook.load import latest
-from handbook.problems import FORMATS, Severity, report
+from handbook.problems import FORMATS, Problem, report, summary
 from macros.engine import check_pages
 
 
@@ -22,26 +23,29 @@ from macros.engine import check_pages
     show_default=True,
     help="text for people, github for annotations on a pull request, json for programs.",
 )
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings as well as for errors.")
 @root_option
-def check(form: str, root: Path) -> None:
-    """Check the data files and pages; exit with 1 where something is wrong."""
-    current = latest(root)
+def check(form: str, strict: bool, root: Path) -> None:  # noqa: FBT001 - click passes a flag so
+    """Check the data files and pages; exit with 1 where something is wrong.
+
+    Warnings, which may be right, are shown and do not count.
+    """
+    current = latest(root).refresh(date.today())  # noqa: DTZ011 - the day where the user is
     check_pages(root)
     problems = current.all_problems
     text = report(problems, form)
     if text:
         click.echo(text)
     if form == "text":
-        click.echo(_summary(len(problems), len(current.handbook.events)), err=bool(problems))
-    if any(problem.severity is Severity.ERROR for problem in problems):
+        click.echo(_last_line(problems, len(current.handbook.events)), err=bool(problems))
+    elif form == "github" and problems:
+        click.echo(summary(problems), err=True)
+    if any(strict or problem.is_error for problem in problems):
         sys.exit(1)
 
 
-def _summary(problems: int, events: int) -> str:
-    if not problems:
-        return f"No problems. {_counted(events, 'event')} in order."
-    return f"{_counted(problems, 'problem')} found."
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def _last_line(problems: list[Problem], events: int) -> str:
+    if any(problem.is_error for problem in problems):
+        return summary(problems)
+    events_in_order = f"{events} event{'' if events == 1 else 's'} in order."
+    return f"{summary(problems) if problems else 'No problems.'} {events_in_order}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -24,10 +25,11 @@ def stage(target: Path, root: Path) -> None:
 
     TARGET must be new, empty, or the result of an earlier run.
     """
-    current = latest(root)
+    current = latest(root).refresh(date.today())  # noqa: DTZ011 - the day where the user is
     check_pages(root)
     if current.all_problems:
         click.echo(report(current.all_problems), err=True)
+    if current.errors:
         sys.exit(1)
     for link in outside(root / "docs", root):
         raise click.ClickException(f"{link} leads outside the project. {MEND}")

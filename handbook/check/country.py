@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 from handbook.check.told import told
 from handbook.model import Event, Format, Handbook, country_name, country_names
+from handbook.model.zones import homes_of_zones
 from handbook.problems import Problem
 from handbook.read.document import Document
-from handbook.read.zone_table import countries_by_zone, zones_by_country
 
 AS_A_GROUP = 2
 """How many events a group's own file counts for: it was looked at more often."""
@@ -78,8 +78,8 @@ class Places:
 
 def _check_zone(event: Event, country: str, document: Document) -> Iterator[Problem]:
     zone = event.timezone or ""
-    kept = countries_by_zone().get(zone, frozenset())
-    zones = zones_by_country().get(country, ())
+    kept = homes_of_zones().get(zone, frozenset())
+    zones = sorted(own for own, homes in homes_of_zones().items() if country in homes)
     if event.format is Format.ONLINE or not kept or not zones or country in kept:
         return
     message = f"the time zone {zone} is that of {_some(kept)}, not of {_named(country)}"
@@ -111,7 +111,7 @@ def _named(code: str) -> str:
 def _cities_of_zones() -> Mapping[str, frozenset[str]]:
     """Return the cities that time zones are named after, with the countries of those zones."""
     found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for zone, countries in countries_by_zone().items():
+    for zone, countries in homes_of_zones().items():
         found[zone.rpartition("/")[2].replace("_", " ").casefold()] |= countries
     return found
 

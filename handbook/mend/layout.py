@@ -69,9 +69,9 @@ def _line_ends(text: str) -> Iterator[tuple[str, Change]]:
 def _indents(text: str) -> Iterator[tuple[str, Change]]:
     """Yield the text with plain spaces for indentation, once for each width of a tab."""
     found = [
-        (number, indent[0])
+        (number, match[0])
         for number, line in enumerate(text.split("\n"), 1)
-        if (indent := INDENT.match(line)) and line.strip() and indent[0].strip(" ")
+        if (match := INDENT.match(line)) and line.strip() and match[0].strip(" ")
     ]
     if not found:
         return

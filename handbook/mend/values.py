@@ -17,7 +17,7 @@ from handbook.read import Document, Location, PlainData, Position
 Examine = Callable[[Document], Iterable[Problem]]
 """Returns what is wrong with a file by itself."""
 NEARLY = 0.8
-"""Likeness from which a misspelt key is certain, by difflib's ratio: titel and title have 0.8.
+"""Likeness from which a misspelt key is certain, by difflib's ratio: one letter of six is 0.8.
 That the record takes the key, lacks it, and takes its value makes it so."""
 CURLY = "\u201c\u201d\u201e\u2018\u2019\u201a"
 

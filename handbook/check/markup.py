@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.check.texts import is_prose, place_of, texts
+from handbook.check.texts import is_prose, place_of, texts, without_code
 from handbook.check.told import told
 from handbook.problems import Problem
 from handbook.read.document import Document
 
-CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
-"""Code between backticks, which is shown as it stands on purpose."""
 LINK = re.compile(r"(?<!!)\[[^\]\[]*\]\(\s*<?(?P<target>[^\s)>]+)")
 WHOLE = re.compile(r"https?://[^/]", re.IGNORECASE)
 TAG = re.compile(
@@ -28,7 +26,7 @@ def check_markup(document: Document) -> Iterator[Problem]:
     for at, text in texts(document):
         if not is_prose(at):
             continue
-        plain = CODE.sub("", text) if "`" in text else text
+        plain = without_code(text)
         for link in LINK.finditer(plain):
             if not WHOLE.match(link["target"]):
                 message = f"the link to '{link['target']}' leads nowhere from other pages"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handbook.read.document import Document, Location, PlainData, Position
@@ -10,6 +11,8 @@ PROSE = frozenset({"about", "abstract", "summary"})
 """Keys whose values are read as Markdown: those that are ``Prose`` in the models."""
 LESSON = ("lessons", "text")
 """The list, and the key of its entries, that are prose as well; other texts are one line."""
+CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+"""Code between backticks."""
 
 
 def texts(document: Document) -> Iterator[tuple[Location, str]]:
@@ -31,6 +34,11 @@ def _below(at: Location, data: PlainData) -> Iterator[tuple[Location, str]]:
 def is_prose(at: Location) -> bool:
     """Tell whether the text at a place is read as Markdown."""
     return bool(at) and (at[-1] in PROSE or (at[0], at[-1]) == LESSON)
+
+
+def without_code(text: str) -> str:
+    """Return a text in Markdown without its code, which is shown as it stands on purpose."""
+    return CODE.sub("", text) if "`" in text else text
 
 
 def place_of(document: Document, at: Location, words: str) -> Position:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.check.texts import is_prose, place_of, texts
+from handbook.check.texts import is_prose, place_of, texts, without_code
 from handbook.check.told import told
 from handbook.problems import Problem
 from handbook.read.document import Document, Location
@@ -42,5 +42,5 @@ def _placeholder(at: Location, text: str) -> str:
         return text.strip()
     found = ANYWHERE.search(text)
     if not found and (is_prose(at) or (bool(at) and at[-1] in TALKED_OF)):
-        found = IN_PROSE.search(text)
+        found = IN_PROSE.search(without_code(text))
     return found[0] if found else ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from handbook.check.texts import place_of, texts
+from handbook.check.texts import Texts, place_of
 from handbook.check.told import told
 from handbook.problems import Fix, Problem
 from handbook.read.document import Document, Location
@@ -24,9 +24,9 @@ SHARED = {"youtube.com": "si", "youtu.be": "si", "open.spotify.com": "si"}
 """Parameters that tell who shared an address; elsewhere the same name may be needed."""
 
 
-def check_addresses(document: Document) -> Iterator[Problem]:
+def check_addresses(document: Document, said: Texts) -> Iterator[Problem]:
     """Yield a problem for each address of a file that is shortened, or tracks its readers."""
-    for at, text in texts(document):
+    for at, text in said:
         if "://" in text:
             for match in ADDRESS.finditer(text):
                 yield from _check(document, at, match[0].rstrip(".,;"))

@@ -79,8 +79,10 @@ class Places:
 def _check_zone(event: Event, country: str, document: Document) -> Iterator[Problem]:
     zone = event.timezone or ""
     kept = homes_of_zones().get(zone, frozenset())
+    if event.format is Format.ONLINE or not kept or country in kept:
+        return
     zones = sorted(own for own, homes in homes_of_zones().items() if country in homes)
-    if event.format is Format.ONLINE or not kept or not zones or country in kept:
+    if not zones:
         return
     message = f"the time zone {zone} is that of {_some(kept)}, not of {_named(country)}"
     if event.date and _offset(zone, event.date.first) in {

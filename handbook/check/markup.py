@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.check.texts import is_prose, place_of, texts, without_code
+from handbook.check.texts import Texts, is_prose, place_of, without_code
 from handbook.check.told import told
 from handbook.problems import Problem
 from handbook.read.document import Document
@@ -21,9 +21,9 @@ HEADING = re.compile(r"^ {0,3}#{1,6} +\S[^\n]*", re.MULTILINE)
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)\s]*")
 
 
-def check_markup(document: Document) -> Iterator[Problem]:
+def check_markup(document: Document, said: Texts) -> Iterator[Problem]:
     """Yield a problem for each text in Markdown with what the pages do not show."""
-    for at, text in texts(document):
+    for at, text in said:
         if not is_prose(at):
             continue
         plain = without_code(text)

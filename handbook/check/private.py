@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.check.texts import place_of, texts
+from handbook.check.texts import Texts, place_of
 from handbook.check.told import told
 from handbook.problems import Problem
 from handbook.read.document import Document
@@ -45,9 +45,9 @@ FEWEST_DIGITS = 7
 gives fifteen as the most and no fewest."""
 
 
-def check_private(document: Document) -> Iterator[Problem]:
+def check_private(document: Document, said: Texts) -> Iterator[Problem]:
     """Yield a problem for everything in a file's texts that is not for the public."""
-    for at, text in texts(document):
+    for at, text in said:
         if "/" in text and (room := ROOM.search(text)):
             message = f"found a link into a meeting room: {_short(room[0])}"
             place = place_of(document, at, room[0])

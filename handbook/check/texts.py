@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import TypeAlias
 
 from handbook.read.document import Document, Location, PlainData, Position
+
+Texts: TypeAlias = "Sequence[tuple[Location, str]]"
+"""Texts of a file, each with the way to it."""
 
 PROSE = frozenset({"about", "abstract", "summary"})
 """Keys whose values are read as Markdown: those that are ``Prose`` in the models."""
@@ -15,20 +19,19 @@ CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 """Code between backticks."""
 
 
-def texts(document: Document) -> Iterator[tuple[Location, str]]:
-    """Yield each text of a file with the way to it; keys are not among them."""
-    return _below((), document.data)
-
-
-def _below(at: Location, data: PlainData) -> Iterator[tuple[Location, str]]:
-    if isinstance(data, str):
-        yield at, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _below((*at, key), value)
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _below((*at, index), value)
+def texts(document: Document) -> Texts:
+    """Return each text of a file with the way to it; keys are not among them."""
+    found: list[tuple[Location, str]] = []
+    left: list[tuple[Location, PlainData]] = [((), document.data)]
+    while left:
+        at, data = left.pop()
+        if isinstance(data, str):
+            found.append((at, data))
+        elif isinstance(data, dict):
+            left += [((*at, key), value) for key, value in data.items()]
+        elif isinstance(data, list):
+            left += [((*at, index), value) for index, value in enumerate(data)]
+    return found
 
 
 def is_prose(at: Location) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.check.texts import is_prose, place_of, texts, without_code
+from handbook.check.texts import Texts, is_prose, place_of, without_code
 from handbook.check.told import told
 from handbook.problems import Problem
 from handbook.read.document import Document, Location
@@ -29,9 +29,9 @@ IN_PROSE = re.compile(r"\b(?:TODO|FIXME|TBD|TBA|XXX)\b(?! ?(?:apps?|lists?|items
 TALKED_OF = frozenset({"note", "date_note", "confidence_note"})
 
 
-def check_unfinished(document: Document) -> Iterator[Problem]:
+def check_unfinished(document: Document, said: Texts) -> Iterator[Problem]:
     """Yield a problem for each text of a file that is not written yet."""
-    for at, text in texts(document):
+    for at, text in said:
         if found := _placeholder(at, text):
             message = f"found the placeholder '{found}'"
             yield told(document, "HB504", message, at=place_of(document, at, found))

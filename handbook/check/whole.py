@@ -14,6 +14,7 @@ from handbook.check.private import check_private
 from handbook.check.record import check_record
 from handbook.check.sense import check_event_sense
 from handbook.check.speakers import check_speakers
+from handbook.check.texts import texts
 from handbook.check.unfinished import check_unfinished
 from handbook.model import Event, Handbook
 from handbook.problems import Problem
@@ -52,8 +53,9 @@ def check_sense(
 
 def check_texts(document: Document) -> Iterator[Problem]:
     """Yield what should not stand in the texts of a file, whatever record it holds."""
-    yield from check_private(document)
-    yield from check_addresses(document)
+    said = texts(document)
+    yield from check_private(document, said)
+    yield from check_addresses(document, said)
     if not document.path.startswith(TEMPLATES):
-        yield from check_unfinished(document)
-        yield from check_markup(document)
+        yield from check_unfinished(document, said)
+        yield from check_markup(document, said)

@@ -17,6 +17,8 @@ from handbook.read.document import Document
 
 AS_A_GROUP = 2
 """How many events a group's own file counts for: it was looked at more often."""
+SOME_DAY = date(2000, 1, 1)
+"""The day on which clocks are compared where an event's own is unknown."""
 ELSEWHERE = "Correct the city or the country. If both are right, leave them: names repeat."
 
 
@@ -85,9 +87,8 @@ def _check_zone(event: Event, country: str, document: Document) -> Iterator[Prob
     if not zones:
         return
     message = f"the time zone {zone} is that of {_some(kept)}, not of {_named(country)}"
-    if event.date and _offset(zone, event.date.first) in {
-        _offset(own, event.date.first) for own in zones
-    }:
+    day = event.date.first if event.date else SOME_DAY
+    if _offset(zone, day) in {_offset(own, day) for own in zones}:
         hint = f"Clocks agree there. If the country is right, write {' or '.join(zones[:5])}."
         yield told(document, "HB310", message, at=("timezone",), hint=hint)
     else:

@@ -1,4 +1,4 @@
-"""Values that YAML cannot read for the want of quotes around them."""
+"""Lines that YAML cannot read for the want of quotes or a space, and that mean one thing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from handbook.mend.change import Change
+from handbook.mend.keys import all_keys
 from handbook.mend.proof import error_line
 from handbook.read import UnreadableError, compose
 
@@ -17,6 +18,9 @@ TEXT_KEYS = frozenset(
 """Keys whose values are text and nothing else, so that quotes around it change nothing."""
 KEYED = re.compile(r"(?P<lead> *(?:- +)*(?P<key>[a-z_]+): +)(?P<value>[^\s'\"\[{|>#].*?) *")
 ENTRY = re.compile(r"(?P<lead> *(?:- +)+)(?P<value>[@%`].*?) *")
+QUOTED = re.compile(r"(?P<lead> *(?:- +)*(?P<key>[a-z_]+): +)(?P<value>(?P<mark>['\"]).*?) *")
+GLUED = re.compile(r" *(?:- +)*(?P<key>[a-z_]+):(?=[^\s:/])")
+DASH = re.compile(r" *(?:- +)*(?P<dash>-)(?=\{|[a-z_]+: )")
 MOST = 50
 """Slips of one file that are mended; a file with more is another kind of file."""
 
@@ -45,7 +49,7 @@ def mend_slips(path: str, text: str) -> tuple[str, list[Change]]:
 
 
 def _next(path: str, text: str) -> Change | None:
-    """Return the change of the line in which a text stops being readable, if one is certain."""
+    """Return the change of the line in which a text stops being readable, if there is one."""
     try:
         compose(path, text)
     except UnreadableError as error:
@@ -55,14 +59,40 @@ def _next(path: str, text: str) -> Change | None:
 
 
 def _changes(lines: list[str], number: int) -> Iterator[Change]:
+    """Yield what may make a line readable; the first is tried."""
     line = lines[number - 1]
-    match = KEYED.fullmatch(line) or ENTRY.fullmatch(line)
+    yield from _spaces(line, number)
+    match = KEYED.fullmatch(line) or ENTRY.fullmatch(line) or QUOTED.fullmatch(line)
     if match is None or " #" in match["value"] or _goes_on(lines, number, match):
         return
     groups = match.groupdict()
-    if groups.get("key", "text") in TEXT_KEYS or "key" not in groups:
-        start = match.start("value") + 1
-        yield Change(number, start, match["value"], quoted(match["value"]))
+    if groups.get("key", "text") in TEXT_KEYS:
+        meant = _unquoted(match["value"]) if groups.get("mark") else match["value"]
+        if meant:
+            yield Change(number, match.start("value") + 1, match["value"], quoted(meant))
+
+
+def _spaces(line: str, number: int) -> Iterator[Change]:
+    """Yield the space that a key's colon, or an entry's dash, wants behind it."""
+    if (glued := GLUED.match(line)) and glued["key"] in all_keys():
+        found = f"{glued['key']}:"
+        words = f"no space behind {found} → one"
+        yield Change(number, glued.start("key") + 1, found, f"{found} ", words)
+    if dash := DASH.match(line):
+        words = "no space behind the dash → one"
+        yield Change(number, dash.start("dash") + 1, "-", "- ", words)
+
+
+def _unquoted(value: str) -> str:
+    """Return the text that a value with a quote too many stands for; empty if it can be two.
+
+    'Ada's tea' is Ada's tea, and "Tea" in May is all of that; "Tea" and "Cake" may be either.
+    """
+    mark = value[0]
+    inner = value[1:-1]
+    if value[-1] == mark and len(value) > 1:
+        return inner if inner.count(mark) == 1 and "\\" not in inner else ""
+    return value if value.count(mark) % 2 == 0 and "\\" not in value else ""
 
 
 def _goes_on(lines: list[str], number: int, match: re.Match[str]) -> bool:

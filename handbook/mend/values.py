@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
-from functools import cache
 
 from handbook.mend.change import Change
 from handbook.mend.forms import other_forms
+from handbook.mend.keys import all_keys
 from handbook.mend.proof import read, with_key, with_value
 from handbook.mend.slips import quoted
-from handbook.model.base import Record
 from handbook.problems import Problem
 from handbook.read import Document, Location, PlainData, Position
 
@@ -145,22 +144,6 @@ def _keys(document: Document, place: Position) -> Iterator[tuple[Change, PlainDa
 def _near(written: str) -> list[str]:
     """Return the keys of any record that a written one is a slip for, the nearest alone."""
     plain = written.casefold().replace("-", "_").replace(" ", "_")
-    likeness = {key: SequenceMatcher(None, plain, key).ratio() for key in _all_keys()}
+    likeness = {key: SequenceMatcher(None, plain, key).ratio() for key in all_keys()}
     best = sorted(likeness.items(), key=lambda entry: -entry[1])
     return [key for key, ratio in best if ratio >= NEARLY]
-
-
-@cache
-def _all_keys() -> frozenset[str]:
-    """Return the keys of all kinds of records."""
-    return frozenset(
-        field.alias or name
-        for model in _records(Record)
-        for name, field in model.model_fields.items()
-    )
-
-
-def _records(model: type[Record]) -> Iterator[type[Record]]:
-    for kind in model.__subclasses__():
-        yield kind
-        yield from _records(kind)

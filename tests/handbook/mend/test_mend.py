@@ -54,6 +54,8 @@ SLIPS = {
     "blanks at a line's end": ("date: 2024-05-02\n", "date: 2024-05-02 \t\n"),
     "a tab in the indentation": ("    speakers: [Bo Root]", "\tspeakers: [Bo Root]"),
     "a space that is none": ("    speakers: [Bo Root]", "  \u00a0\u00a0speakers: [Bo Root]"),
+    "no space behind a colon": ("group: tea-club", "group:tea-club"),
+    "no space behind a dash": ("  - {title: A pot", "  -{title: A pot"),
     "a misspelt key": ("title: 'Black tea'", "titel: 'Black tea'"),
     "a misspelt key at the top": ("timezone:", "timezon:"),
     "a key with a hyphen": ("start: 19:00", "Start: 19:00"),
@@ -107,6 +109,8 @@ def test_an_address_gets_its_scheme() -> None:
         ("title: `tea`", 'title: "`tea`"'),
         ('title: Tea: "a" beginning', "title: 'Tea: \"a\" beginning'"),
         ("title: C:\\tea: a beginning", 'title: "C:\\\\tea: a beginning"'),
+        ("title: 'Ada's tea'", 'title: "Ada\'s tea"'),
+        ('title: "Tea" in May', "title: '\"Tea\" in May'"),
         ("title: “Tea in May”", 'title: "Tea in May"'),
     ],
 )
@@ -145,6 +149,9 @@ def test_several_slips_are_mended_in_one_go() -> None:
         ("talks:\n  # The", "talk: [x]\ntalks:\n  # The"),
         ("title: Tea in May   # the club's own title", "title: Tea: in May # the title"),
         ("title: Tea in May   # the club's own title", "title: Tea: in\n  May"),
+        ("title: Tea in May   # the club's own title", 'title: "Tea" and "Cake"'),
+        ("title: Tea in May   # the club's own title", "title: 'Twas tea"),
+        ("title: Tea in May   # the club's own title", "title: Tea #42"),
     ],
 )
 def test_what_has_two_meanings_is_left(right: str, wrong: str) -> None:

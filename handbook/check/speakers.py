@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from handbook.check.hints import slugified
 from handbook.check.likeness import alike, words_of
 from handbook.check.told import told
-from handbook.model import Handbook, person_id
+from handbook.model import Handbook
 from handbook.problems import Problem
 from handbook.read import in_quotes
 from handbook.read.document import Document, Location
@@ -17,6 +18,8 @@ SEVERAL = re.compile(r"\s+(?:and|&|\+)\s+|\s*[;/|]\s*", re.IGNORECASE)
 """What stands between two names that are written as one."""
 PLAIN = re.compile(r"[^\W\d_][\w .’-]*")  # noqa: RUF001
 """A name that YAML takes as text without quotes."""
+UNNAMED = "a-short-name"
+"""What stands for the key of someone whose name has no Latin letters."""
 
 
 @dataclass
@@ -98,7 +101,7 @@ def _to_join(handbook: Handbook, name: str, other: str) -> str:
         hint = f"Write {other}, or add to '{person.id}' in data/people.yml {entry}."
     else:
         hint = f"Write {other}, or add to data/people.yml "
-        hint += f"{person_id(other)}: {{name: {_written(other)}, {entry}}}."
+        hint += f"{slugified(other) or UNNAMED}: {{name: {_written(other)}, {entry}}}."
     return f"{hint} Of two different people, give each an entry there."
 
 

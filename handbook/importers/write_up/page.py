@@ -38,7 +38,9 @@ class Page:
     def title(self) -> str:
         """The page's own title."""
         first = next((block for block in self.blocks if block.text), None)
-        heading = first.text if first and first.kind is Kind.HEADING else ""
+        heading = (
+            first.text if first and first.kind is Kind.HEADING and first.level == 1 else ""
+        )
         return self.front.text("title") or self.known.title or heading
 
     @property
@@ -86,7 +88,11 @@ def page_of(name: str, text: str, known: Known) -> Page:
     page = Page(name, front, [], known, list(front.oddities))
     body = SHORTCODE.sub(lambda match: _instead(page, match), front.body)
     parse = from_rst if is_rst else from_markdown
-    page.blocks = list(with_context(parse(body, front.first_line)))
+    fields = (
+        "\n".join(f"{key}: {value}" for key, value in front.values.items()) if is_rst else ""
+    )
+    told = [Block(Kind.PARAGRAPH, 1, fields)] if fields else []
+    page.blocks = list(with_context([*told, *parse(body, front.first_line)]))
     return page
 
 

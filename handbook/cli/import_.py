@@ -165,7 +165,8 @@ def _left(root: Path, path: Path, draft: Draft) -> Iterator[str]:
     if not found:
         yield f"left as it is: {draft.path} (it says all that the import says)"
         return
-    yield f"left as it is: {draft.path}; the import differs in {len(found)} places:"
+    places = "1 place" if len(found) == 1 else f"{len(found)} places"
+    yield f"left as it is: {draft.path}; the import differs in {places}:"
     yield from (f"    {line}" for line in found[:DIFFERENCES])
     if len(found) > DIFFERENCES:
         yield f"    and {len(found) - DIFFERENCES} more"

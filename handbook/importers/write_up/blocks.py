@@ -9,7 +9,7 @@ from enum import StrEnum
 
 BARE = re.compile(r"https?://[^\s<>\"'\])]+")
 """An address that stands in a text without markup."""
-SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(]?[A-ZÀ-ÝА-ЯŁŚŻČŠŽ0-9])")
+SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(]?[A-ZÀ-ÝА-ЯŁŚŻČŠŽ])")
 LOWEST = 6
 """The level of headings whose markup was lost."""
 LONGEST_TITLE = 60
@@ -104,4 +104,7 @@ def _is_bare_heading(block: Block, following: Block | None) -> bool:
         return False
     is_short = len(block.text) <= LONGEST_TITLE and "\n" not in block.text
     plain = not re.search(r"[.:,;!?…]", block.text)
-    return is_short and plain and len(following.text) > LONGEST_TITLE
+    is_text = len(following.text) > LONGEST_TITLE or following.text.endswith(
+        (".", ":", "!", "?")
+    )
+    return is_short and plain and is_text

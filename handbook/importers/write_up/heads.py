@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from handbook.importers.write_up.languages import (
+    ABOUT_ELSEWHERE,
+    CAME_ELSEWHERE,
+    PEOPLE_ELSEWHERE,
+)
 from handbook.importers.write_up.page import Page
 from handbook.model import country_names
 
@@ -46,13 +51,13 @@ FIGURE = rf"(?P<tilde>~\s*)?(?P<number>\d{{1,5}}|{'|'.join(sorted(WORDS, key=len
 """A number in digits or in words."""
 ABOUT = (
     r"(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|close to"
-    r"|cerca de|por volta de|alrededor de|unos|environ|une|etwa|rund|ungefähr|około)"
+    rf"|{ABOUT_ELSEWHERE})"
 )
 LEAST = r"(?:at least|over|more than|upwards of)"
 PEOPLE = (
     r"(?:people|ppl|persons|attendees|participants|folks|guests|members|developers|students|women"
     r"|learners|hackers|enthusiasts|pythonistas|rubyists|gophers|rustaceans|organizers|humans"
-    r"|participantes|pessoas|personas|asistentes|personnes|teilnehmer\w*|personen|osób|leute)"
+    rf"|{PEOPLE_ELSEWHERE})"
 )
 COUNTED = re.compile(
     rf"(?:(?P<least>{LEAST})|(?P<most>up to)|(?P<about>{ABOUT}))?\s*{FIGURE}(?P<plus>\+)?"
@@ -62,8 +67,8 @@ COUNTED = re.compile(
 )
 CAME = re.compile(
     r"\b(were there|there were|attend|came|joined|joining|showed up|turned up|turnout|present"
-    r"|we had|gathered|welcomed|crowd|audience|participat\w+|took part|in the room|met"
-    r"|contou|asist\w+|vinieron|étaient|venus|waren|kamen|witnessed)",
+    r"|we had|gathered|welcomed|crowd|audience|participa(?:ted|ting)|took part|in the room"
+    rf"|met|witnessed|{CAME_ELSEWHERE})",
     re.IGNORECASE,
 )
 SIGNED_UP = re.compile(r"\b(registered|registrations?|signed up|sign-ups?|rsvp)", re.IGNORECASE)

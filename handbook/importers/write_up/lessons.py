@@ -13,7 +13,7 @@ from handbook.importers.write_up.sections import TALK_HEADING
 
 LEARNED = re.compile(
     r"\b(lessons?|learn(ed|t|ings)|what (we|I) learn"
-    r"|retrospective|retro|take-?aways?|went (well|wrong|badly)"
+    r"|retrospective|retro|take-?away(?:s)?|went (well|wrong|badly)"
     r"|(to|could) (be )?(improve|do better)|improvements?|next time|mistakes|what worked"
     r"|what didn.?t|feedback|insights)\b",
     re.IGNORECASE,

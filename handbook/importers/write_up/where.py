@@ -56,7 +56,7 @@ JOINED = re.compile(
     re.IGNORECASE,
 )
 BOTH = re.compile(
-    r"(physically|in person|on-?site)[^.]{0,40}(and|as well as)[^.]{0,20}(online|remote|virtua)"
+    r"(physically|in person|on-?site)[^.]{0,40}(and|as well as)[^.]{0,20}(online|virtual)"
     r"|\bhybrid (event|meetup|meeting)|(online|remotely)[^.]{0,30}(and|as well as)[^.]{0,20}"
     r"(physically|in person|on-?site)",
     re.IGNORECASE,

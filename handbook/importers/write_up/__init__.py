@@ -15,6 +15,7 @@ from handbook.importers.placing import event_path, group_draft, record_in_order,
 from handbook.importers.write_up.days import days_labeled, event_day
 from handbook.importers.write_up.group import group_of
 from handbook.importers.write_up.heads import attendance, reach
+from handbook.importers.write_up.hours import hours
 from handbook.importers.write_up.lessons import lessons
 from handbook.importers.write_up.media import photos, recordings
 from handbook.importers.write_up.page import Page, page_of
@@ -84,6 +85,7 @@ def _record(page: Page, group: str, group_name: str) -> dict[str, Any]:
         "kind": next((kind for word, kind in KINDS if word in page.title.casefold()), None),
         "date": day,
         "date_note": note,
+        **(hours(page) if day else {}),
         "place": where,
         "format": event_format(page, has_venue=bool(where["venue"]), has_channels=bool(ways)),
         "channels": ways,

@@ -251,6 +251,25 @@ def test_days_are_read_and_not_guessed(text: str, date: str | None) -> None:
     assert event(f"{text}\n").get("date") == date
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Time: 18:30 - 21:00", "18:30", "21:00"),
+        ("Hora: 7pm", "19:00", None),
+        ("We talked from 6 to 8:30pm.", "18:00", "20:30"),
+        ("We grew from 6 to 8 people.", None, None),
+    ],
+)
+def test_times_need_a_zone(text: str, start: str | None, end: str | None) -> None:
+    """Where it is not given, the list asks for it."""
+    day = f"Tea on 2024-05-02.\n\n{text}\n"
+
+    found = event(day, known=Known(group="tea-club", timezone="Europe/Paris"))
+
+    assert (found.get("start"), found.get("end")) == (start, end)
+    assert ("--timezone" in said(read(day))) is bool(start)
+
+
 def test_what_cannot_be_told_is_asked_for() -> None:
     """No group, no event; several events, no single file."""
     nobody = read("# 2 May\n\nWe met.\n", known=Known())

@@ -80,7 +80,16 @@ def event_day(page: Page) -> tuple[str, str]:
             if bool(OF_THE_EVENT.search(sentence)) is of_event:
                 _compare(page, day)
                 return day, note
+    if not page.published and (said := _counted_in(page)):
+        page.odd(said[0], f'"{said[1]}" needs the day it was written: give it with --published')
     return _from_file(page) or _month(page)
+
+
+def _counted_in(page: Page) -> tuple[int, str] | None:
+    """Return a sentence's line and words that count from the day it was written."""
+    forms = (AGO, LAST_WEEKDAY)
+    found = ((line, m[0]) for line, s in page.sentences for f in forms for m in f.finditer(s))
+    return next(found, None)
 
 
 def _compare(page: Page, day: str) -> None:

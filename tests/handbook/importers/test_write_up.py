@@ -124,6 +124,16 @@ def test_a_post_without_any_front_matter_is_read_too() -> None:
     }
 
 
+def test_a_day_counted_from_nowhere_is_asked_for() -> None:
+    """The event is filed as undated until somebody says when "yesterday" was."""
+    imported = read(HANGOUT)
+
+    assert imported.drafts[-1].path.startswith("data/events/undated/")
+    assert '1: "yesterday" needs the day it was written: give it with --published' in said(
+        imported
+    )
+
+
 def test_lessons_are_listed_with_their_line_and_not_copied() -> None:
     """A sentence belongs to whoever wrote it."""
     imported = read(HANGOUT)

@@ -11,6 +11,7 @@ from handbook.importers.html_prose import from_html, looks_like_html
 from handbook.model.base import INVISIBLE, Url
 
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(\s[^<>]*)?/?>")
+ESCAPED = re.compile(r"&lt;/?(p|br|a|ul|li|div|strong|h[1-6])\b.*?&gt;", re.IGNORECASE)
 ADDRESS: TypeAdapter[str] = TypeAdapter(Url)
 LONGEST = 20_000
 """Characters of a prose field. Source: handbook.model.base.Prose."""
@@ -82,7 +83,8 @@ def prose(value: object) -> tuple[str, list[str]]:
     """
     if not isinstance(value, str):
         return "", []
-    text = _visible(value)
+    # Some pages write their HTML as text of HTML: &lt;p&gt;
+    text = _visible(html.unescape(value) if ESCAPED.search(value) else value)
     left_out = []
     for pattern, name in PRIVATE:
         text, times = pattern.subn("", text)

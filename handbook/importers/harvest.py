@@ -48,12 +48,23 @@ class Harvest:
             about: Fields of the group, should it be new.
         """
         identity, new = self.group_for(group)
+        self._mind_the_words(values)
         record = self._fitted({**values, "group": identity}, line)
         if record is None:
             return
         self._events.append(Draft(event_path(record), record))
         if new and identity not in self._groups:
             self._new_group(identity, group, line, about)
+
+    def _mind_the_words(self, values: Mapping[str, Any]) -> None:
+        """Note once that sentences of others are in the records, unless they are the user's."""
+        texts = [values.get("summary"), *(t.get("abstract") for t in values.get("talks", ()))]
+        if any(texts) and not (self.known.own_words or self.known.licence):
+            message = (
+                "descriptions are taken over word for word: keep what their licence allows"
+            )
+            if message not in self._odd:
+                self.odd(1, message)
 
     def group_for(self, name: str) -> tuple[str, bool]:
         """Return a group's id, and whether the handbook has no file of it yet.

@@ -61,13 +61,13 @@ class _Calendar:
 
     def read(self) -> None:
         events = list(self._events())
-        zone = self._zone()
+        zone, own = self._zone(), self._own_zones()
         if is_program(self.calendar):
             program(self.calendar, events, zone, self._group(None), self.harvest)
             return
         for event in self._once(events):
             group = self._group(event)
-            values = event_values(event, zone, self._own_zones(), group, self.harvest)
+            values = event_values(event, zone, own, group, self.harvest)
             if values:
                 self.harvest.event(values, group, event.line)
         if not events:

@@ -56,7 +56,7 @@ def components(text: str, harvest: Harvest) -> list[Component]:
     """
     outermost = Component("", 1)
     path = [outermost]
-    for line, content in _unfolded(text):
+    for line, content in _unfolded(text, harvest):
         name, _, value = content.partition(":")
         kind = value.strip().upper()
         if name.upper() == "BEGIN":
@@ -98,7 +98,7 @@ def _one(value: object) -> str:
     return str(value[0]) if isinstance(value, list) and value else str(value)
 
 
-def _unfolded(text: str) -> Iterator[tuple[int, str]]:
+def _unfolded(text: str, harvest: Harvest) -> Iterator[tuple[int, str]]:
     """Yield each line with its number, continued ones put together.
 
     A line with no property's name at its start continues the one before: programs that forget
@@ -110,6 +110,10 @@ def _unfolded(text: str) -> Iterator[tuple[int, str]]:
             held += line[1:]
         elif not NAME.match(line):
             held += f"\\n{line}" if line.strip() and held else ""
+            if line.strip():
+                harvest.odd(
+                    number, "a line that is no property was read as going on with the last"
+                )
         else:
             if held:
                 yield start, held

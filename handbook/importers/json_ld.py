@@ -9,9 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag
-from bs4.filter import SoupStrainer
-
 from handbook.importers.harvest import Harvest, stem
 from handbook.importers.imported import Imported
 from handbook.importers.json_ld_event import event_values, group_of
@@ -21,6 +18,14 @@ from handbook.importers.known import Known
 
 NAME = "json-ld"
 SCRIPT = re.compile(r"application/ld\+json", re.IGNORECASE)
+PIECE = re.compile(
+    r"<!--.*?(?:-->|\Z)|<script\b(?P<attributes>[^>]{0,2000})>(?P<body>.*?)(?:</script|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A comment, or a script, which goes on to the next ``</script`` whatever is in it.
+
+Source: HTML Living Standard, 13.2.5.4, "Script data state".
+"""
 CONTEXT = re.compile(r'"@context"\s*:[^{}]{0,200}schema\.org', re.IGNORECASE)
 DEEPEST = 40
 
@@ -62,18 +67,11 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
     if text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
         yield 1, text
         return
-    for script in BeautifulSoup(text, "html.parser", parse_only=SoupStrainer("script")):
-        if isinstance(script, Tag) and SCRIPT.search(str(script.get("type", ""))):
-            part = script.string or ""
-            start = text.find(part, _offset(text, script.sourceline or 1))
-            yield text.count("\n", 0, max(start, 0)) + 1, part
-
-
-def _offset(text: str, line: int) -> int:
-    at = 0
-    for _ in range(line - 1):
-        at = text.find("\n", at) + 1
-    return at
+    line, at = 1, 0
+    for piece in PIECE.finditer(text):
+        if SCRIPT.search(piece["attributes"] or ""):
+            line, at = line + text.count("\n", at, piece.start("body")), piece.start("body")
+            yield line, piece["body"]
 
 
 def _events(values: Any, graph: Graph, harvest: Harvest, deep: int = 0) -> Iterator[Node]:  # noqa: ANN401 - whatever the file holds

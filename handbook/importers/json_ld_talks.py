@@ -10,6 +10,8 @@ from handbook.importers.json_lines import Node
 from handbook.importers.moments import in_program, minutes_between, moment
 from handbook.importers.program import VIDEO, language, link_of, text_of
 
+TYPES = {"Organization", "Person", "PerformingGroup"}
+"""What WordPress calendars write where a performer's name belongs."""
 WORKS = ("recordedIn", "workPerformed", "workFeatured", "subjectOf", "video")
 
 
@@ -32,6 +34,8 @@ def talks(event: Node, graph: Graph, group: str, harvest: Harvest) -> list[dict[
     for one in given if isinstance(given, list) else [given]:
         node = next(iter(graph.nodes(one)), Node())
         for name in graph.names(one):
+            if name in TYPES:
+                continue
             if name in organizers or "Organization" in kinds(node) or "Group" in kinds(node):
                 harvest.odd(event.line, f"the performer {quoted(name)} is no person: left out")
             else:

@@ -47,6 +47,8 @@ STATES = re.compile(
     "|O[HKNR]|P[AE]|Q[CL]D?|RI|S[ACDK]|T[NX]|TAS|UT|V[AT]|VIC|W[AIVY]|YT"
 )
 """States and provinces that addresses shorten, of which many look like a country."""
+STATES_IN_FULL = {"Georgia"}
+"""States whose name is a country's as well; only what stands before could tell."""
 STATE = re.compile(r"(?P<state>[A-Z]{2,3})( [\dA-Z]{3,6}([ -][\dA-Z]{3,4})?)?")
 POSTCODE = re.compile(
     r"(?P<before>([A-Z]{1,2}-)?\d{4,6}( ?[A-Z]{2}(?= ))?|\d{3} \d{2}|\d{2}-\d{3})(?= )"
@@ -115,7 +117,7 @@ def _split(text: str) -> list[str]:
 
 def _take_country(parts: list[str]) -> str | None:
     last = parts[-1] if parts else ""
-    code = country_of(last)
+    code = None if last in STATES_IN_FULL else country_of(last)
     if code is None or (len(parts) == 1 and len(last) <= 3):  # noqa: PLR2004 - a code alone is none
         return None
     state_before = len(parts) > 1 and STATE.fullmatch(parts[-2])
@@ -152,5 +154,7 @@ def _digits(text: str) -> bool:
 def _venue(parts: list[str]) -> dict[str, Any]:
     """Return a venue: a first part without a number is its name, the rest its address."""
     address = [part for part in parts if not web_address(part)]
-    name = address.pop(0) if address and not _digits(address[0]) else None
+    first = address[0] if address else ""
+    named = first and not _digits(first) and not STATES.fullmatch(first)
+    name = address.pop(0) if named else None
     return {"name": name, "address": ", ".join(address)}

@@ -40,11 +40,12 @@ ROOM = re.compile(
 )
 """Addresses of rooms that anyone who has them can walk into."""
 PRIVATE = (
-    (ROOM, "a meeting room's address"),
-    (EMAIL, "an e-mail address"),
-    (CODE, "a meeting's number or password"),
-    (PHONE, "a telephone number"),
+    ("://", ROOM, "a meeting room's address"),
+    ("@", EMAIL, "an e-mail address"),
+    ("", CODE, "a meeting's number or password"),
+    ("", PHONE, "a telephone number"),
 )
+"""A sign without which it cannot be there, how it is told, and what it is."""
 
 
 def is_room(address: str) -> bool:
@@ -86,8 +87,8 @@ def prose(value: object) -> tuple[str, list[str]]:
     # Some pages write their HTML as text of HTML: &lt;p&gt;
     text = _visible(html.unescape(value) if ESCAPED.search(value) else value)
     left_out = []
-    for pattern, name in PRIVATE:
-        text, times = pattern.subn("", text)
+    for sign, pattern, name in PRIVATE:
+        text, times = pattern.subn("", text) if sign in text else (text, 0)
         left_out += [name] if times else []
     text = from_html(text) if looks_like_html(text) else _visible(html.unescape(text))
     text = re.sub(r"[^\S\n]+$", "", text, flags=re.MULTILINE)

@@ -9,11 +9,13 @@ from handbook.importers.rows import plain_name
 NAMES = {
     "title": "title talk talks topic subject session presentation lecture vortrag titel titre"
     " thema titulo título charla|talk title|session title|presentation title"
-    "|proposal title|title of talk|name of talk|talk name|topic title",
+    "|proposal title|title of talk|title of the talk|name of talk|talk name|topic title",
     "speakers": "speaker speakers presenter presenters by who author authors referent"
     " referentin sprecher orateur intervenant ponente|speaker s|speaker name|speaker names"
     "|presenter name|presented by|speaker 1|speaker full name|full name|presenter s"
     "|name of speaker",
+    "first name": "firstname vorname prénom|first name|given name|speaker first name",
+    "last name": "lastname surname nachname|last name|family name|speaker last name",
     "speakers 2": "speaker2 cospeaker cospeakers|speaker 2|co speaker|second speaker"
     "|co presenter",
     "affiliation": "affiliation company employer organisation organization firma|company name",
@@ -32,7 +34,7 @@ NAMES = {
     "|video link|recording url|youtube url|youtube link|link to video|recording link"
     "|url video|link to recording",
     "abstract": "abstract description summary beschreibung zusammenfassung"
-    "|talk description|talk abstract|session description|long description",
+    "|abstract of the talk|talk description|talk abstract|session description|long description",
     "start": "start time starttime begin uhrzeit beginn heure hora|start time|talk time"
     "|time start|starts at|starts|time slot",
     "minutes": "minutes duration length min dauer durée duración|duration minutes|talk length"

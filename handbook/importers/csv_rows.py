@@ -76,6 +76,8 @@ def _speakers(values: dict[str, str], line: int, harvest: Harvest) -> list[Any]:
                 if len(parts) > 1:
                     harvest.odd(line, f"{quoted(text)} was read as the name of one person")
                 names.append(text.strip())
+    both = " ".join(values[part] for part in ("first name", "last name") if part in values)
+    names = names or ([both] if both else [])
     company = values.get("affiliation", "")
     found = [_speaker(name, line, harvest) for name in names if name.casefold() not in NO]
     if company and len(found) == 1 and isinstance(found[0], str):

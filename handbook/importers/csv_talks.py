@@ -12,6 +12,7 @@ from handbook.importers.csv_rows import talk_of
 from handbook.importers.harvest import Harvest, quoted, stem
 from handbook.importers.imported import Imported
 from handbook.importers.known import Known
+from handbook.importers.meetup import group_in_address
 from handbook.importers.program import link_of, series
 from handbook.importers.rows import Row, header, plain_name, rows
 from handbook.importers.sessionize_table import is_table
@@ -52,8 +53,11 @@ def read(name: str, text: str, known: Known) -> Imported:
     except csv.Error as error:
         last = table[-1].line + 1 if table else 1
         harvest.odd(last, f"the table cannot be read from here on: {error}")
-    if table:
+    names = [plain_name(name) for name in table[0].fields] if table else []
+    if are_talks(names):
         _Table.of(table[0], harvest).read(table[1:])
+    else:
+        harvest.odd(1, "the first line names no columns, such as title, speaker and date")
     return harvest.imported
 
 
@@ -115,20 +119,32 @@ class _Table:
         if written and date is None:
             why = "could be read in two ways" if written[:1].isdigit() else "is none we know"
             self.harvest.odd(row.line, f"the date {quoted(written)} {why}: left out")
-        group = (
-            values.get("group") or series(values.get("event", "")) or stem(self.harvest.file)
-        )
-        if not values.get("group") and not self.harvest.known.group:
+        group = values.get("group") or group_in_address(values.get("url", ""))
+        given = bool(group or self.harvest.known.group)
+        group = group or series(values.get("event", "")) or stem(self.harvest.file)
+        if not given:
             self.harvest.odd(row.line, f"no group: {quoted(group)} was taken for one")
         title = values.get("event") or self._title(group, date, row.line)
         key = (date or "", group.casefold(), title.casefold())
         evening = self.evenings.setdefault(key, _Evening(row.line, group, title, date))
         self._about(evening, values, row.line)
         talk = talk_of(values, row.line, self.harvest)
-        if talk:
+        before = evening.talks[-1] if evening.talks else {}
+        if talk and talk["title"] and talk["title"] == before.get("title"):
+            self._joined(before, talk, row.line)
+        elif talk:
             evening.talks.append(talk)
         else:
             self.harvest.odd(row.line, "a row with neither a title nor a speaker is no talk")
+
+    def _joined(self, talk: dict[str, Any], again: dict[str, Any], line: int) -> None:
+        """Add the speakers of a row to the talk above, of which it has the title."""
+        added = [one for one in again["speakers"] if one not in talk["speakers"]]
+        talk["speakers"] += added
+        names = ", ".join(one["name"] if isinstance(one, dict) else one for one in added)
+        self.harvest.odd(line, f"the talk above again: {quoted(names)} joined its speakers")
+        for key, value in again.items():
+            talk[key] = talk.get(key) or value
 
     def _title(self, group: str, date: str | None, line: int) -> str:
         message = "events without a title were named after their group and date"

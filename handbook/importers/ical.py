@@ -16,6 +16,7 @@ from handbook.importers.ical_lines import Component, components
 from handbook.importers.ical_program import is_program, program
 from handbook.importers.imported import Imported
 from handbook.importers.known import Known
+from handbook.importers.meetup import group_in_address, group_in_description
 from handbook.importers.zones import zone_named
 
 NAME = "ical"
@@ -24,6 +25,16 @@ BEFORE_THE_GROUP = re.compile(
     r"^(events|upcoming events|calendar of|kalender)\s*[-:]\s*", re.IGNORECASE
 )
 """What programs put before a group's name in the name of its calendar."""
+NO_GROUP = {
+    "calendar",
+    "noreply",
+    "no-reply",
+    "meetup reminder",
+    "eventbrite",
+    "events",
+    "luma",
+}
+"""Names of programs where a group's name belongs."""
 PRIVATE = {"PRIVATE", "CONFIDENTIAL"}
 
 
@@ -122,9 +133,8 @@ class _Calendar:
     def _group(self, event: Component | None) -> str:
         """Return the group's name: the calendar's, an organizer's, or the file's."""
         names = [_plain(self.calendar.text(key)) for key in ("X-WR-CALNAME", "NAME")]
-        organizer = event.first("ORGANIZER") if event else None
-        names.append(_plain(organizer.params.get("CN", "")) if organizer else "")
-        given = [name for name in names if name]
+        names = [*_by_meetup(event), *names] if event else names
+        given = [name for name in names if name and not _is_title(name, event)]
         known = [name for name in given if not self.harvest.group_for(name)[1]]
         if known or given:
             return (known or given)[0]
@@ -133,6 +143,21 @@ class _Calendar:
             message = f"no calendar's name and no organizer: the group is named {quoted(name)}"
             self.harvest.odd(self.calendar.line, f"{message} after the file")
         return name
+
+
+def _by_meetup(event: Component) -> list[str]:
+    """Return the group's names that an entry itself gives, the surest first."""
+    address = group_in_address(event.text("URL"), one_line(event.text("SUMMARY")))
+    above = group_in_description(event.text("DESCRIPTION")) if address else ""
+    organizer = event.first("ORGANIZER")
+    name = _plain(organizer.params.get("CN", "")) if organizer else ""
+    return [above, name, address]
+
+
+def _is_title(name: str, event: Component | None) -> bool:
+    """Tell whether a calendar of one event is named after that event."""
+    title = one_line(event.text("SUMMARY")) if event else ""
+    return name.removesuffix(".ics") == title
 
 
 def _newer(one: Component, other: Component) -> tuple[Component, Component]:
@@ -147,4 +172,4 @@ def _newer(one: Component, other: Component) -> tuple[Component, Component]:
 def _plain(name: str) -> str:
     """Return a group's name; empty where it is somebody's address."""
     text = BEFORE_THE_GROUP.sub("", one_line(name))
-    return "" if EMAIL.search(text) or text.casefold() in ("calendar", "noreply") else text
+    return "" if EMAIL.search(text) or text.casefold() in NO_GROUP else text

@@ -11,7 +11,9 @@ from typing import Any
 
 SPACE = re.compile(r"[\s\ufeff\x00]*")
 NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
-WORDS = {"true": True, "false": False, "null": None, "NaN": None, "undefined": None}
+WORDS = {"true": True, "false": False, "null": None}
+WORDS |= dict.fromkeys(("NaN", "Infinity", "-Infinity", "undefined"))
+"""What programs write beside what JSON has."""
 WORD = re.compile("|".join(WORDS))
 COMMENT = re.compile(
     r"<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/"
@@ -116,6 +118,8 @@ class _Reader:
             self.at += 1
             if self.peek() == sign:
                 self.slip("a comma behind the last entry: read as if it was not there")
+        elif not first and self.peek() in ('"', "{", "["):
+            self.slip("no comma between two entries: read as if it was there")
         elif self.peek() != sign and not first:
             raise ValueError("no comma between two entries, or a bracket is not closed")
         if self.peek() == sign:

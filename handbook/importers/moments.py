@@ -177,7 +177,9 @@ def _floating(found: Moment, place: dict[str, Any], harvest: Harvest, line: int)
     if zone:
         return Moment(found.day, found.clock, None, zone)
     clock = f"{found.clock:%H:%M}"
-    harvest.odd(line, f"the time {quoted(clock)} has no time zone and was left out")
+    harvest.odd(
+        line, f"the time {quoted(clock)} has no time zone: left out; --timezone gives one"
+    )
     return Moment(found.day)
 
 

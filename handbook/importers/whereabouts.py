@@ -110,7 +110,7 @@ def place_in_line(text: str, harvest: Harvest, line: int) -> dict[str, Any]:
 
 def _split(text: str) -> list[str]:
     # The Meetup way: Betahaus (Rudi-Dutschke-Str. 23, Berlin, Germany)
-    wrapped = re.fullmatch(r"([^()]+)\(([^()]+,[^()]+)\)\s*", text)
+    wrapped = re.fullmatch(r"([^()]+)\(([^()]+,[^()]+)\)?\s*", text)
     whole = f"{wrapped[1]}\n{wrapped[2]}" if wrapped else text
     return re.split(r"\s*(?:\n|,|;| · | \| )\s*", whole.replace("\\n", "\n"))
 

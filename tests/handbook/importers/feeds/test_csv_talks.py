@@ -98,3 +98,26 @@ def test_ten_thousand_rows_come_out_as_ten_thousand_talks(import_text: Import) -
     result = import_text("t.csv", "\n".join(["title,date,group,speaker", *rows]), "csv")
 
     assert len(result.talks) == 10_000
+
+
+def test_one_row_a_speaker_makes_one_talk(import_text: Import) -> None:
+    """Rows of one evening with one title are one talk; Meetup's address has the group."""
+    text = (
+        "date,presenter,title,meetup_url\n"
+        "2017-04-06,Ada Leaf,Green tea,https://www.meetup.com/Tea-Club/events/1/\n"
+        "2017-04-06,Bo Ek,Green tea,https://www.meetup.com/Tea-Club/events/1/\n"
+    )
+    result = import_text("t.csv", text, "csv")
+
+    assert result.talks == [{"title": "Green tea", "speakers": ["Ada Leaf", "Bo Ek"]}]
+    assert result.events[0]["group"] == "tea-club"
+    assert "3: the talk above again: “Bo Ek” joined its speakers" in result.said
+
+
+def test_a_name_in_two_columns(import_text: Import) -> None:
+    """Forms ask for it so."""
+    text = "First Name,Last name,Title of the talk,Email\nAda,Leaf,Tea,a@example.org\n"
+
+    assert import_text("t.csv", text, "csv").talks == [
+        {"title": "Tea", "speakers": ["Ada Leaf"]}
+    ]

@@ -184,3 +184,23 @@ def test_without_a_name_the_group_is_called_after_the_file_and_that_is_said(
 
     assert result.events[0]["group"] == "lyon-tea"
     assert result.says("the group is named “lyon-tea” after the file")
+
+
+def test_meetup_names_the_group_in_the_description_and_the_address(import_text: Import) -> None:
+    """Its calendar of one event is named after the event, and its organizer is a reminder."""
+    lines = (
+        "SUMMARY:Hack night",
+        "DTSTART;TZID=America/New_York:20180724T190000",
+        "DESCRIPTION:Code for Tea\\nTuesday\\, July 24 at 7:00 PM\\n\\nCome.",
+        "ORGANIZER;CN=Meetup Reminder:MAILTO:info@meetup.com",
+        "LOCATION:Art club (Bou de Sant Pere 8\\, Barcelona\\, Spain",
+        "URL:https://www.meetup.com/Code-for-Tea/events/249894034/",
+    )
+    text = calendar(*lines, name="Events - Hack night.ics")
+    described = import_text("a.ics", text, "ical")
+    other = text.replace("DESCRIPTION", "X-NOTE").replace("2018", "2019")
+    addressed = import_text("b.ics", other, "ical")
+
+    assert described.groups == {"data/groups/code-for-tea.yml": "Code for Tea"}
+    assert addressed.events[0]["group"] == "code-for-tea"
+    assert described.events[0]["place"]["city"] == "Barcelona"

@@ -142,3 +142,12 @@ def test_two_values_in_one_script(import_text: Import) -> None:
 
     assert {event["title"] for event in result.events} == {"Tea", "Coffee"}
     assert result.says("2 values one behind the other")
+
+
+def test_a_forgotten_comma_is_read_as_if_it_was_there(import_text: Import) -> None:
+    """Pages made from templates have it."""
+    text = page().replace('"startDate": "2024-05-02", ', '"startDate": "2024-05-02"\n')
+    result = import_text("tea.html", text, "json-ld")
+
+    assert result.events[0]["group"] == "tea-club"
+    assert result.says("3: no comma between two entries")

@@ -6,6 +6,7 @@ import click
 
 from handbook.cli.check import check
 from handbook.cli.import_ import import_
+from handbook.cli.schema import schema
 from handbook.cli.stage import stage
 
 
@@ -17,4 +18,5 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(import_)
+main.add_command(schema)
 main.add_command(stage)

@@ -93,12 +93,10 @@ def import_(files: tuple[Path, ...], kind: str | None, root: Path, **options: An
     run = _Run(root, "show" if stdout else "try" if dry_run else "write")
     for draft in found.drafts:
         run.place(draft)
-    lines = [*run.lines, _balance(found), *_not_taken(found.oddities)]
+    lines = [*run.lines, _balance(found), *run.doubts(), *_not_taken(found.oddities)]
     if report:
         _write(report, "\n".join([*lines, ""]))
-    click.echo("\n".join([] if stdout else lines), err=False, nl=not stdout)
-    if stdout:
-        click.echo("\n".join(lines), err=True)
+    click.echo("\n".join(lines), err=stdout)
     if not found.drafts:
         sys.exit(1)
 
@@ -121,6 +119,8 @@ class _Run:
     mode: Literal["write", "try", "show"]
     lines: list[str] = field(default_factory=list)
     """What is told of the drafts."""
+    written: set[str] = field(default_factory=set)
+    """The paths of new files."""
 
     def place(self, draft: Draft) -> None:
         """Write, show, or name one draft; leave alone what is there."""
@@ -134,6 +134,15 @@ class _Run:
         else:
             _write(path, yaml_text(draft.record))
             self.lines.append(f"wrote {draft.path}")
+            self.written.add(draft.path)
+
+    def doubts(self) -> Iterator[str]:
+        """Yield what ``handbook check`` says of the files that were written."""
+        problems = load(self.root)[1] if self.written else []
+        found = [problem for problem in problems if problem.file in self.written]
+        if found:
+            yield "handbook check finds in them:"
+        yield from (f"  {problem.file}:{problem.line}: {problem.message}" for problem in found)
 
 
 def _write(path: Path, text: str) -> None:
@@ -156,7 +165,8 @@ def _left(root: Path, path: Path, draft: Draft) -> Iterator[str]:
     if not found:
         yield f"left as it is: {draft.path} (it says all that the import says)"
         return
-    yield f"left as it is: {draft.path}; the import differs in {len(found)} places:"
+    places = "1 place" if len(found) == 1 else f"{len(found)} places"
+    yield f"left as it is: {draft.path}; the import differs in {places}:"
     yield from (f"    {line}" for line in found[:DIFFERENCES])
     if len(found) > DIFFERENCES:
         yield f"    and {len(found) - DIFFERENCES} more"
@@ -170,7 +180,10 @@ def _balance(found: Imported) -> str:
     counts = ((talks, "talk"), (len(events), "event"), (groups, "new group"))
     parts = [f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts]
     odd = len(found.oddities)
-    return f"{', '.join(parts)}; {odd} things to look at in {files} files."
+    things = "1 thing" if odd == 1 else f"{odd} things"
+    return (
+        f"{', '.join(parts)}; {things} to look at in {files} file{'' if files == 1 else 's'}."
+    )
 
 
 def _talks(draft: Draft) -> list[Any]:

@@ -5,11 +5,15 @@ from macros.blocks import (
     contributing,
     events,
     facts,
+    group_pages,
     lessons,
     media,
     numbers,
+    people,
+    places,
     reference,
     talks,
+    topics,
 )
 
 __all__ = [
@@ -17,9 +21,13 @@ __all__ = [
     "contributing",
     "events",
     "facts",
+    "group_pages",
     "lessons",
     "media",
     "numbers",
+    "people",
+    "places",
     "reference",
     "talks",
+    "topics",
 ]

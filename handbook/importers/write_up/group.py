@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from handbook.importers.slugs import slug
+from handbook.importers.write_up.days import MONTH_NUMBERS
 from handbook.importers.write_up.page import Page
 from handbook.model import Group
 
@@ -18,6 +19,12 @@ NAMED = re.compile(
 )
 NOISE = frozenset({"the", "of", "and", "meetup", "group", "user", "users", "community", "a"})
 FEWEST_WORDS = 2
+GENERIC = (
+    "meeting meetings meetup minutes notes report summary recap event intro your our my the of"
+    " review write-up writeup edition talks retrospective and for from a with"
+)
+NOT_TELLING = frozenset((*MONTH_NUMBERS, *GENERIC.split()))
+"""Words of a title that name no group."""
 LEADS = re.compile(r"^(?:The|Our|This|First|Second|A|Join|At|In)\s+")
 
 
@@ -92,5 +99,6 @@ def _candidates(page: Page) -> Iterator[tuple[str, str, str]]:
             yield LEADS.sub("", named["name"]), "", "is taken from the text"
     title = re.sub(r"[\d#]+(st|nd|rd|th)?", " ", page.title)
     words = re.split(r"\s+[-–—|]\s+|:\s", title)[0]  # noqa: RUF001
-    if words.strip():
-        yield " ".join(words.split())[:80], "", "is a guess from the title"
+    telling = [word for word in words.split() if word.casefold() not in NOT_TELLING]
+    if telling:
+        yield " ".join(telling)[:80], "", "is a guess from the title"

@@ -6,10 +6,10 @@ Source: schema.org, "Event" and its subtypes; JSON-LD 1.1 for ``@graph`` and ``@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from handbook.importers.harvest import Harvest, stem
+from handbook.importers.harvest import Harvest, quoted, stem
 from handbook.importers.imported import Imported
 from handbook.importers.json_ld_event import event_values, group_of
 from handbook.importers.json_ld_values import Graph, is_event, is_talk, kinds
@@ -54,7 +54,7 @@ def read(name: str, text: str, known: Known) -> Imported:
         for slip in slips:
             harvest.odd(slip.line, slip.message)
     graph = Graph.of(values)
-    events = list(_events(values, graph, harvest))
+    events = _once(_events(values, graph, harvest), graph, harvest)
     for event in events:
         _add(event, graph, harvest)
     if not events:
@@ -83,7 +83,7 @@ def _events(values: Any, graph: Graph, harvest: Harvest, deep: int = 0) -> Itera
     if not isinstance(values, Node) or deep > DEEPEST:
         return
     if is_event(values) and "EventSeries" not in kinds(values):
-        if set(values) - {"@id", "@type", "@context"} and graph.once(values):
+        if set(values) - {"@id", "@type", "@context"}:
             yield values
         return
     if kinds(values) and not is_event(values) and "ItemList" not in kinds(values):
@@ -91,6 +91,19 @@ def _events(values: Any, graph: Graph, harvest: Harvest, deep: int = 0) -> Itera
     for key, value in values.items():
         if key not in ("superEvent", "@context"):
             yield from _events(value, graph, harvest, deep + 1)
+
+
+def _once(events: Iterable[Node], graph: Graph, harvest: Harvest) -> list[Node]:
+    """Return events that a page describes several times once, as it says most of them."""
+    found: dict[tuple[str, str], Node] = {}
+    for event in events:
+        name, url = (graph.text(event.get(key)) for key in ("name", "url"))
+        key = (url or name, graph.text(event.get("startDate")))
+        other = found.get(key)
+        if other is not None:
+            harvest.odd(event.line, f"{quoted(name)} is there twice: the fuller one was taken")
+        found[key] = max((one for one in (other, event) if one is not None), key=len)
+    return list(found.values())
 
 
 def _add(event: Node, graph: Graph, harvest: Harvest) -> None:

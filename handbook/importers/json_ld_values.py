@@ -58,7 +58,6 @@ class Graph:
     """The objects of a page by their ``@id``, for those that only point at them."""
 
     by_id: dict[str, Node] = field(default_factory=dict)
-    _seen: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, values: Iterable[Any]) -> Graph:
@@ -74,14 +73,6 @@ class Graph:
             inside = value.values() if isinstance(value, Node) else value
             waiting += [one for one in inside if isinstance(one, Node | list)]
         return graph
-
-    def once(self, event: Node) -> bool:
-        """Tell whether an event is met for the first time; some pages describe it twice."""
-        parts = (event.get("name"), event.get("startDate"), event.get("url"))
-        key = "\n".join(one_line(part) for part in parts)
-        new = key not in self._seen
-        self._seen.add(key)
-        return new
 
     def nodes(self, value: Any) -> list[Node]:  # noqa: ANN401 - whatever the file holds
         """Return the objects of a value, those it only points at by ``@id`` included."""

@@ -18,7 +18,7 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(import_)
 main.add_command(links)
 main.add_command(schema)
-main.add_command(import_)
 main.add_command(stage)

@@ -33,18 +33,33 @@ def escaped(text: str) -> str:
     return NUMBER_FIRST.sub(r"\1\\\2", SIGN_FIRST.sub(r"\1\\\2", text))
 
 
+class TooDeepError(ValueError):
+    """A text whose parts lie in each other deeper than anybody writes."""
+
+
 def rst_tree(text: str) -> nodes.document:
-    """Return a text's document tree; it never opens a file and never prints."""
-    return publish_doctree(text, settings_overrides=SETTINGS)
+    """Return a text's document tree; it never opens a file and never prints.
+
+    Raises:
+        TooDeepError: Where its lists or quotes are nested without end.
+    """
+    try:
+        return publish_doctree(text, settings_overrides=SETTINGS)
+    except RecursionError as error:
+        raise TooDeepError("lists or quotes nested too deep to be read") from error
 
 
 def from_rst(text: str) -> str:
     """Return reStructuredText as Markdown.
 
     Plain text, which a careless field of a JSON file holds, comes out as it went in. Where the
-    markup is broken, its signs stay in the text.
+    markup is broken, or nested without end, its signs stay in the text.
     """
-    return re.sub(r"\n{3,}", "\n\n", _blocks(rst_tree(text))).strip()
+    try:
+        tree = rst_tree(text)
+    except TooDeepError:
+        return escaped(text).strip()
+    return re.sub(r"\n{3,}", "\n\n", _blocks(tree)).rstrip().lstrip("\n")
 
 
 def _blocks(node: nodes.Node) -> str:

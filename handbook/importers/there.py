@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from handbook.importers.imported import Draft
@@ -23,19 +23,32 @@ def placed(drafts: Iterable[Draft], handbook: Handbook) -> tuple[Draft, ...]:
         handbook: The records that are there.
     """
     drafts = tuple(drafts)
+    held = Counter((event.group, str(event.date)) for event in handbook.events.values())
     known = {
-        (event.group, str(event.date)): event
-        for events in handbook.events_by_group.values()
-        for event in events
-        if event.date
+        day: event
+        for event in handbook.events.values()
+        if event.date and held[day := (event.group, str(event.date))] == 1
     }
     days = Counter(_day(draft) for draft in drafts)
     moved = []
     for draft in told_apart(drafts):
-        event = known.get(_day(draft))
+        event = _known(known, _day(draft))
         alone = days[_day(draft)] == 1
         moved.append(replace(draft, path=path_of(event)) if event and alone else draft)
     return tuple(moved)
+
+
+def _known(events: Mapping[tuple[str, str], Event], day: tuple[str, str]) -> Event | None:
+    """Return the one event of a group on a day, or in a month where only that is known."""
+    group, date = day
+    if day in events or not date:
+        return events.get(day)
+    near = [
+        event
+        for (holder, when), event in events.items()
+        if holder == group and (when.startswith(f"{date}-") or date.startswith(f"{when}-"))
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def path_of(event: Event) -> str:

@@ -11,7 +11,6 @@ from handbook.model.event import (
     Format,
     Lesson,
     LessonBasis,
-    Photo,
     Status,
 )
 from handbook.model.gathered import Given, Locality, Spoken, place_key, place_page
@@ -21,6 +20,7 @@ from handbook.model.links import Citation, DeadLink, Link, Source, archived_copy
 from handbook.model.names import country_name, country_names, language_name, language_names
 from handbook.model.numbers import Figure, Number
 from handbook.model.pages import MacroCall, Page
+from handbook.model.photo import Photo
 from handbook.model.place import Channel, Place, Reach, Venue, VenueKind
 from handbook.model.rhythm import Rhythm, Usual, rhythm
 from handbook.model.talk import Speaker, Talk, TalkKind

@@ -130,6 +130,11 @@ class Handbook:
             for name in (person.name, *person.aliases)
         }
 
+    def group_name(self, group: str) -> str:
+        """Return a group's name by its id; the id itself where the group is not on record."""
+        known = self.groups.get(group)
+        return known.name if known else group
+
     def person(self, name: str) -> Person:
         """Return who a name belongs to; someone not in ``data/people.yml`` is made from it."""
         known = self._people_by_name.get(name.casefold())

@@ -5,15 +5,17 @@ Facts are taken over, sentences are not: a summary and lessons are to be said in
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from handbook.importers.fitting import fitted
 from handbook.importers.imported import Draft, Imported, Oddity
 from handbook.importers.known import Known
 from handbook.importers.placing import event_path, group_draft, record_in_order, source
-from handbook.importers.write_up.days import event_day
+from handbook.importers.write_up.days import days_labeled, event_day
 from handbook.importers.write_up.group import group_of
 from handbook.importers.write_up.heads import attendance, reach
+from handbook.importers.write_up.hours import hours
 from handbook.importers.write_up.lessons import lessons
 from handbook.importers.write_up.media import photos, recordings
 from handbook.importers.write_up.page import Page, page_of
@@ -33,6 +35,12 @@ KINDS = (
     ("conference", "conference"),
 )
 """Words of a title, and the kind of event they mean."""
+JOINING = re.compile(
+    r"zoom\.us/(j|my)/|meet\.google\.com/|teams\.microsoft\.com/l/|meet\.jit\.si/"
+    r"|^https?://(bbb|meet)\.|hangouts\.google\.com/call",
+    re.IGNORECASE,
+)
+"""Addresses of rooms, which do not belong into public data."""
 LONGEST = 1_000_000
 """Characters of a write-up; nobody writes a longer one."""
 
@@ -48,6 +56,9 @@ def read(name: str, text: str, known: Known) -> Imported:
         message = f"not taken over: {len(text):,} characters are no write-up"
         return Imported((), (Oddity(name, 1, message),))
     page = page_of(name, text, known)
+    if (days := days_labeled(page)) > 1:
+        message = f"not taken over: it tells of events on {days} days; give each a file"
+        return Imported((), (Oddity(name, 1, message),))
     group, group_name, group_url, is_new = group_of(page)
     if not group:
         page.odd(1, "not taken over: no group is named; say which with --group")
@@ -74,6 +85,7 @@ def _record(page: Page, group: str, group_name: str) -> dict[str, Any]:
         "kind": next((kind for word, kind in KINDS if word in page.title.casefold()), None),
         "date": day,
         "date_note": note,
+        **(hours(page) if day else {}),
         "place": where,
         "format": event_format(page, has_venue=bool(where["venue"]), has_channels=bool(ways)),
         "channels": ways,
@@ -109,8 +121,16 @@ def _links(page: Page) -> list[dict[str, str]]:
     return [
         {"url": link.url, "title": link.text}
         for link in page.links
-        if link.url not in page.used
+        if link.url not in page.used and not _is_private(page, link.url)
     ]
+
+
+def _is_private(page: Page, url: str) -> bool:
+    """Tell whether an address lets people into a room, and say that it was left out."""
+    found = JOINING.search(url)
+    if found:
+        page.odd(1, f"the link {url[:60]} was left out: it leads into a meeting room")
+    return bool(found)
 
 
 def _source(page: Page) -> dict[str, Any]:

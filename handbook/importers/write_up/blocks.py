@@ -9,7 +9,9 @@ from enum import StrEnum
 
 BARE = re.compile(r"https?://[^\s<>\"'\])]+")
 """An address that stands in a text without markup."""
-SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(]?[A-ZÀ-ÝА-ЯŁŚŻČŠŽ0-9])")
+SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(]?[A-ZÀ-ÝА-ЯŁŚŻČŠŽ])")
+LOWEST = 6
+"""The level of headings whose markup was lost."""
 LONGEST_TITLE = 60
 """Characters of a paragraph that can be a heading without markup."""
 
@@ -47,6 +49,8 @@ class Block:
     """Addresses of embedded players."""
     cells: tuple[Block, ...] = ()
     """In a row, what stands in its columns."""
+    level: int = 0
+    """In a heading, 1 for the page's title and more below it."""
     is_head: bool = False
     """Whether a row is a table's head."""
     group: int = 0
@@ -70,15 +74,20 @@ def with_context(blocks: Sequence[Block]) -> Iterator[Block]:
     """
     heading = lead = ""
     for index, block in enumerate(blocks):
-        current = replace(block, links=(*block.links, *_bare(block)))
+        current = replace(block, links=(*map(_clean, block.links), *_bare(block)))
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if _is_bare_heading(current, following):
-            current = replace(current, kind=Kind.HEADING)
+            current = replace(current, kind=Kind.HEADING, level=LOWEST)
         if current.kind is Kind.HEADING:
             heading, lead = current.text, ""
         yield replace(current, heading=heading, lead=lead)
         if current.kind is Kind.PARAGRAPH:
             lead = current.text
+
+
+def _clean(link: Anchor) -> Anchor:
+    """Return a link without line breaks in its words, or quotes behind its address."""
+    return Anchor(" ".join(link.text.split()), link.url.strip().rstrip("'\""))
 
 
 def _bare(block: Block) -> Iterator[Anchor]:
@@ -95,4 +104,7 @@ def _is_bare_heading(block: Block, following: Block | None) -> bool:
         return False
     is_short = len(block.text) <= LONGEST_TITLE and "\n" not in block.text
     plain = not re.search(r"[.:,;!?…]", block.text)
-    return is_short and plain and len(following.text) > LONGEST_TITLE
+    is_text = len(following.text) > LONGEST_TITLE or following.text.endswith(
+        (".", ":", "!", "?")
+    )
+    return is_short and plain and is_text

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from handbook.importers.write_up.blocks import Anchor, Block, Kind
-from handbook.importers.write_up.markup import shown_by
+from handbook.importers.write_up.markup import html_blocks, shown_by
 
 PARSER = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
 ENTRIES = ("list_item_open",)
@@ -37,13 +37,14 @@ class _Walk:
         self.in_head = False
         self.row: list[Block] = []
         self.around = ""
+        self.level = 0
 
     def blocks(self, tokens: list[Token]) -> Iterator[Block]:
         for token in tokens:
             if token.type == "inline":
                 yield from self._placed(token)
             elif token.type == "html_block":
-                yield self._html(token)
+                yield from html_blocks(token.content, self._line(token))
             else:
                 yield from self._move(token)
 
@@ -69,6 +70,8 @@ class _Walk:
             yield Block(
                 Kind.ROW, line, text, cells=cells, is_head=self.in_head, group=self.groups
             )
+        elif token.type == "heading_open":
+            self.level = int(token.tag[1:])
         self.around = token.type
 
     def _placed(self, token: Token) -> Iterator[Block]:
@@ -76,23 +79,12 @@ class _Walk:
         if self.around in ("td_open", "th_open"):
             self.row.append(block)
         elif self.around == "heading_open":
-            yield replace(block, kind=Kind.HEADING)
+            yield replace(block, kind=Kind.HEADING, level=self.level)
         elif self.in_item and self.depth:
             self.in_item = False
             yield replace(block, kind=Kind.ITEM, group=self.groups)
         elif block.text or block.images or block.frames:
             yield block
-
-    def _html(self, token: Token) -> Block:
-        shown = shown_by(token.content)
-        return Block(
-            Kind.PARAGRAPH,
-            self._line(token),
-            " ".join(" ".join(shown.words).split()),
-            tuple(shown.links),
-            tuple(shown.images),
-            tuple(shown.frames),
-        )
 
 
 def _block(token: Token, line: int) -> Block:

@@ -36,7 +36,8 @@ class _Walk:
             if isinstance(child, SKIPPED) or not isinstance(child, nodes.Element):
                 continue
             if isinstance(child, nodes.title):
-                yield replace(self._block(child), kind=Kind.HEADING)
+                level = _depth(child)
+                yield replace(self._block(child), kind=Kind.HEADING, level=level)
             elif isinstance(child, nodes.row):
                 yield self._row(child, group)
             elif isinstance(child, nodes.list_item):
@@ -84,3 +85,11 @@ class _Walk:
         )
         text = "" if isinstance(node, nodes.image) else node.astext().strip()
         return Block(Kind.PARAGRAPH, self._line_of(node), text, links, images)
+
+
+def _depth(node: nodes.Node | None) -> int:
+    depth = 0
+    while node is not None:
+        depth += isinstance(node, nodes.section)
+        node = node.parent
+    return depth

@@ -127,11 +127,16 @@ def _lines(
 ) -> FrontMatter:
     values: dict[str, Any] = {}
     at = start + len(text[start:]) - len(text[start:].lstrip("\n"))
+    key = ""
     for line in text[at:].split("\n"):
         match = form.fullmatch(line.rstrip())
-        if not match:
+        if match:
+            key = match["key"].strip().casefold()
+            values[key] = match["value"].strip()
+        elif key and line[:1] in " \t" and line.strip():
+            values[key] = f"{values[key]} {line.strip()}".strip()
+        else:
             break
-        values[match["key"].strip().casefold()] = match["value"].strip()
         at += len(line) + 1
     if needs and not needs & values.keys():
         return FrontMatter({}, text, 1)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from handbook.importers.slugs import slug
+from handbook.importers.write_up.days import MONTH_NUMBERS
+from handbook.importers.write_up.heads import countries_in
 from handbook.importers.write_up.page import Page
 from handbook.model import Group
 
@@ -14,10 +16,17 @@ MEETUP = re.compile(
 )
 NAMED = re.compile(
     r"\b(?P<name>(?:[A-Z][\w.+#-]*\s+){1,4}"
-    r"(?:User Group|Users Group|Usergroup|UG|Meetup Group|Community))\b"
+    r"(?:User Group|Users Group|Usergroup|UG|Meetup Group|Community))"
+    r"(?:(?:\s+(?:[Mm]eetup|in)){0,2}\s+(?P<place>[A-Z]\w+))?\b"
 )
 NOISE = frozenset({"the", "of", "and", "meetup", "group", "user", "users", "community", "a"})
 FEWEST_WORDS = 2
+GENERIC = (
+    "meeting meetings meetup minutes notes report summary recap event intro your our my the of"
+    " review write-up writeup edition talks retrospective and for from a with"
+)
+NOT_TELLING = frozenset((*MONTH_NUMBERS, *GENERIC.split()))
+"""Words of a title that name no group."""
 LEADS = re.compile(r"^(?:The|Our|This|First|Second|A|Join|At|In)\s+")
 
 
@@ -89,8 +98,11 @@ def _candidates(page: Page) -> Iterator[tuple[str, str, str]]:
     for _, sentence in [(1, page.title), *page.sentences]:
         named = NAMED.search(sentence)
         if named:
-            yield LEADS.sub("", named["name"]), "", "is taken from the text"
+            place = named["place"] if countries_in(named["place"] or "") else ""
+            name = f"{LEADS.sub('', named['name'])} {place}".strip()
+            yield name, "", "is taken from the text"
     title = re.sub(r"[\d#]+(st|nd|rd|th)?", " ", page.title)
     words = re.split(r"\s+[-–—|]\s+|:\s", title)[0]  # noqa: RUF001
-    if words.strip():
-        yield " ".join(words.split())[:80], "", "is a guess from the title"
+    telling = [word for word in words.split() if word.casefold() not in NOT_TELLING]
+    if telling:
+        yield " ".join(telling)[:80], "", "is a guess from the title"

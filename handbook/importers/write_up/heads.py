@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from handbook.importers.write_up.languages import (
+    ABOUT_ELSEWHERE,
+    CAME_ELSEWHERE,
+    PEOPLE_ELSEWHERE,
+)
 from handbook.importers.write_up.page import Page
 from handbook.model import country_names
 
+NEAR = 25
+"""Characters behind a number in which "registered" is said of it."""
 WORDS = {
     "ten": 10,
     "eleven": 11,
@@ -42,26 +49,38 @@ WORDS = {
 }
 FIGURE = rf"(?P<tilde>~\s*)?(?P<number>\d{{1,5}}|{'|'.join(sorted(WORDS, key=len)[::-1])})"
 """A number in digits or in words."""
-ABOUT = r"(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|close to)"
+ABOUT = (
+    r"(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|close to"
+    rf"|{ABOUT_ELSEWHERE})"
+)
 LEAST = r"(?:at least|over|more than|upwards of)"
 PEOPLE = (
     r"(?:people|ppl|persons|attendees|participants|folks|guests|members|developers|students|women"
-    r"|learners|hackers|enthusiasts|pythonistas|rubyists|gophers|rustaceans|organizers|humans)"
+    r"|learners|hackers|enthusiasts|pythonistas|rubyists|gophers|rustaceans|organizers|humans"
+    rf"|{PEOPLE_ELSEWHERE})"
 )
 COUNTED = re.compile(
     rf"(?:(?P<least>{LEAST})|(?P<most>up to)|(?P<about>{ABOUT}))?\s*{FIGURE}(?P<plus>\+)?"
+    rf"(?:\s*(?:-|–|to|or)\s*(?P<upper>\d{{1,5}}))?"  # noqa: RUF001
     rf"(?:\s+(?:\w+\s+){{0,2}}?){PEOPLE}\b",
     re.IGNORECASE,
 )
 CAME = re.compile(
     r"\b(were there|there were|attend|came|joined|joining|showed up|turned up|turnout|present"
-    r"|we had|gathered|welcomed|crowd|audience|participat|took part|in the room|met)",
+    r"|we had|gathered|welcomed|crowd|audience|participa(?:ted|ting)|took part|in the room"
+    rf"|met|witnessed|{CAME_ELSEWHERE})",
     re.IGNORECASE,
 )
 SIGNED_UP = re.compile(r"\b(registered|registrations?|signed up|sign-ups?|rsvp)", re.IGNORECASE)
 PEAK = re.compile(
     r"\b(at peak|peak times?|at its peak|at most|at the same time)\b", re.IGNORECASE
 )
+NOT_YET = re.compile(
+    r"\b(expect(ed|ing)?|anticipat\w+|hop(ed|ing)|seats?|seater|capacity|last (month|time|year)"
+    r"|usually|normally|next|limited to)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence whose number is not of those who came."""
 COUNTRIES = re.compile(rf"{FIGURE}\s+(?:different\s+|other\s+)?countries\b", re.IGNORECASE)
 REGIONS = (
     *("Africa", "Asia-Pacific", "Asia Pacific", "Asia", "Europe", "Latin America", "Oceania"),
@@ -78,6 +97,8 @@ class Count:
 
     line: int
     number: int
+    upper: int
+    """The upper end where it is a range, or 0."""
     words: str
     """The number as the text has it: ``at least 45``."""
     is_least: bool
@@ -91,17 +112,21 @@ def counts(page: Page) -> Iterator[Count]:
     """Yield every number of people who came or signed up."""
     for line, sentence in page.sentences:
         came, signed = CAME.search(sentence), SIGNED_UP.search(sentence)
-        for match in COUNTED.finditer(sentence) if came or signed else ():
+        if NOT_YET.search(sentence) or not (came or signed):
+            continue
+        for match in COUNTED.finditer(sentence):
             words = " ".join(match[0].split()).casefold()
+            near = SIGNED_UP.search(sentence[match.end() : match.end() + NEAR])
             yield Count(
                 line,
                 WORDS.get(match["number"].casefold()) or int(match["number"]),
+                int(match["upper"] or 0),
                 words,
                 bool(match["least"] or match["plus"]),
                 bool(match["most"]),
                 bool(match["about"] or match["tilde"]),
                 bool(PEAK.search(sentence)),
-                bool(signed) and not came,
+                bool(near) or (bool(signed) and not came),
             )
 
 
@@ -112,9 +137,12 @@ def attendance(page: Page) -> dict[str, Any]:
     signed = [count.number for count in found if count.is_sign_up]
     if not came:
         return {"count": signed[0], "basis": "registered"} if signed else {}
-    numbers = sorted({count.number for count in came})
+    numbers = sorted({n for count in came for n in (count.number, count.upper) if n})
     if len(numbers) > 1:
-        page.odd(came[0].line, f"several numbers of people: {_listed(came)}; check the range")
+        if len(came) > 1:
+            page.odd(
+                came[0].line, f"several numbers of people: {_listed(came)}; check the range"
+            )
         return {
             "min": numbers[0],
             "max": numbers[-1],

@@ -1,4 +1,4 @@
-"""The language of a title, by the small words only that language has."""
+"""Words of other languages than English: of titles, and of sentences about people who came."""
 
 from __future__ import annotations
 
@@ -21,6 +21,14 @@ ENGLISH = re.compile(
 ALSO_ENGLISH = re.compile(
     r"^(a|i|die|in|o|e|y|w|z|do|im|per|con|es|se|en|na|co|la)$", re.IGNORECASE
 )
+ABOUT_ELSEWHERE = "cerca de|por volta de|alrededor de|unos|environ|une|etwa|rund|ungefähr|około"
+"""Words before a number that make it a rough one, where they are not English."""
+PEOPLE_ELSEWHERE = (
+    "participantes|pessoas|personas|asistentes|personnes|teilnehmer\\w*|personen|osób|leute"
+)
+"""Words behind a number of people."""
+CAME_ELSEWHERE = "contou|asist\\w+|vinieron|étaient|venus|waren|kamen"
+"""Words of sentences about who came."""
 FORMS = {
     lang: re.compile(rf"(?<!\w)(?:{words})(?!\w)|(?<!\w)(?:l|d|c|qu)['’]", re.IGNORECASE)  # noqa: RUF001
     if lang == "fr"

@@ -9,9 +9,11 @@ from typing import Any
 from handbook.importers.slugs import slug
 from handbook.importers.write_up.blocks import Block, Kind
 from handbook.importers.write_up.page import Page
+from handbook.importers.write_up.sections import TALK_HEADING
 
 LEARNED = re.compile(
-    r"\b(lessons?|learn(ed|t|ings?)|retrospective|retro|take-?aways?|went (well|wrong|badly)"
+    r"\b(lessons?|learn(ed|t|ings)|what (we|I) learn"
+    r"|retrospective|retro|take-?away(?:s)?|went (well|wrong|badly)"
     r"|(to|could) (be )?(improve|do better)|improvements?|next time|mistakes|what worked"
     r"|what didn.?t|feedback|insights)\b",
     re.IGNORECASE,
@@ -36,7 +38,7 @@ def lessons(page: Page) -> list[dict[str, Any]]:
 
 def _taught(page: Page) -> Iterator[Block]:
     for block in page.blocks:
-        under = LEARNED.search(block.heading)
+        under = LEARNED.search(block.heading) and not TALK_HEADING.match(block.heading)
         ends_open = block.kind is Kind.PARAGRAPH and block.text.endswith(":")
         if under and block.kind in (Kind.PARAGRAPH, Kind.ITEM) and block.text and not ends_open:
             yield block

@@ -8,13 +8,19 @@ from dataclasses import dataclass, field
 
 from handbook.importers.imported import Oddity
 from handbook.importers.known import Known
+from handbook.importers.rst_prose import TooDeepError
 from handbook.importers.write_up.blocks import Anchor, Block, Kind, with_context
 from handbook.importers.write_up.from_markdown import from_markdown
 from handbook.importers.write_up.from_rst import from_rst
-from handbook.importers.write_up.front_matter import FrontMatter, day_in, split_front_matter
+from handbook.importers.write_up.front_matter import (
+    PELICAN_KEYS,
+    FrontMatter,
+    day_in,
+    split_front_matter,
+)
 
 RST = (".rst", ".rest")
-SHORTCODE = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}", re.DOTALL)
+SHORTCODE = re.compile(r"\{\{[<%].{0,500}?[>%]\}\}|\{%.{0,500}?%\}", re.DOTALL)
 YOUTUBE = re.compile(r"youtube\s+(?:id=)?[\"']?(?P<id>[\w-]{11})\b")
 
 
@@ -38,7 +44,9 @@ class Page:
     def title(self) -> str:
         """The page's own title."""
         first = next((block for block in self.blocks if block.text), None)
-        heading = first.text if first and first.kind is Kind.HEADING else ""
+        heading = (
+            first.text if first and first.kind is Kind.HEADING and first.level == 1 else ""
+        )
         return self.front.text("title") or self.known.title or heading
 
     @property
@@ -86,7 +94,17 @@ def page_of(name: str, text: str, known: Known) -> Page:
     page = Page(name, front, [], known, list(front.oddities))
     body = SHORTCODE.sub(lambda match: _instead(page, match), front.body)
     parse = from_rst if is_rst else from_markdown
-    page.blocks = list(with_context(parse(body, front.first_line)))
+    extra = [
+        f"{key}: {value}" for key, value in front.values.items() if key not in PELICAN_KEYS
+    ]
+    fields = "\n".join(extra) if is_rst else ""
+    told = [Block(Kind.PARAGRAPH, 1, fields)] if fields else []
+    try:
+        parsed = parse(body, front.first_line)
+    except TooDeepError as error:
+        page.odd(front.first_line, f"the text was left out: {error}")
+        parsed = []
+    page.blocks = list(with_context([*told, *parsed]))
     return page
 
 

@@ -11,8 +11,10 @@ from handbook.importers.write_up.blocks import Anchor, Block, Kind
 from handbook.importers.write_up.languages import language_of
 from handbook.importers.write_up.media import is_recording, is_slides
 from handbook.importers.write_up.page import Page
+from handbook.importers.write_up.sections import NO_PROGRAM, PROGRAM, TALK_HEADING, sections
 from handbook.importers.write_up.talk_text import (
     SEVERAL,
+    UNNAMED,
     Entry,
     entry_of,
     is_break,
@@ -20,15 +22,6 @@ from handbook.importers.write_up.talk_text import (
     names_in,
 )
 
-PROGRAM = re.compile(
-    r"\b(talks?|presentations?|presented|speakers?|agenda|program(me)?|schedule|sessions?|line-?up"
-    r"|lightning|demos?|slides|exposés|présentations|vorträge|charlas|palestras|prezentac\w+|prelekc\w+"
-    r"|přednášk\w+|доклад\w*)\b",
-    re.IGNORECASE,
-)
-NO_PROGRAM = re.compile(
-    r"\b(sponsor|thank|next (meet|event)|upcoming|lessons?|learn|links?)", re.IGNORECASE
-)
 COLUMNS = {
     "start": re.compile(r"\b(time|when|hour|start)\b", re.IGNORECASE),
     "title": re.compile(
@@ -40,10 +33,7 @@ COLUMNS = {
 }
 """What a table's head calls its columns."""
 RECORDED = re.compile(r"\b(recorded|recordings?|videos?)\b", re.IGNORECASE)
-TALK_HEADING = re.compile(
-    r"^(?:lightning\s+)?(?:talk|session|presentation)\s*#?\d*\s*[:–—-]\s*",  # noqa: RUF001
-    re.IGNORECASE,
-)
+LIGHTNING = re.compile(r"\blightning talks?\b", re.IGNORECASE)
 FEWEST = 2
 """Lines ``Name, company`` in a row that make a program."""
 
@@ -58,11 +48,24 @@ def talks(page: Page) -> list[dict[str, Any]]:
         elif group and _is_program(held[0]):
             found += [*_list(page, [block for block in held if block.kind is Kind.ITEM])]
         elif not group:
-            found += [*_named_lines(held), *_headings(page, held)]
+            found += [*_named_lines(held)]
+    for line, entry, below in sections(page.blocks):
+        found.append((line, _under_heading(page, line, entry, below)))
     return [talk for _, talk in sorted(found, key=lambda entry: entry[0])]
 
 
+def _under_heading(
+    page: Page, line: int, entry: Entry, below: Sequence[Block]
+) -> dict[str, Any]:
+    block = Block(Kind.HEADING, line, entry.title)
+    links = [link for each in below for link in each.links]
+    media = [link for link in links if is_slides(link) or is_recording(link.url)]
+    return _talk(page, block, entry) | _media(page, media, entry.title)
+
+
 def _is_program(block: Block) -> bool:
+    if TALK_HEADING.match(block.heading):
+        return False
     last = block.lead.rpartition(". ")[2]
     lead = last if block.lead.rstrip().endswith(":") else ""
     if lead:
@@ -75,7 +78,9 @@ def _list(page: Page, items: Sequence[Block]) -> Iterator[tuple[int, dict[str, A
         if is_break(item.text):
             page.odd(item.line, f"'{item.text[:40]}' was taken for a break, not a talk")
         elif item.text:
-            yield item.line, _talk(page, item, _entry(item))
+            talk = _talk(page, item, _entry(item))
+            is_lightning = LIGHTNING.search(item.heading) and not talk["kind"]
+            yield item.line, talk | ({"kind": "lightning"} if is_lightning else {})
 
 
 def _entry(block: Block) -> Entry:
@@ -146,6 +151,9 @@ def _from_row(
         page.odd(row.line, f"'{title[:40]}' was taken for a break, not a talk")
         return
     stated = words.get("speakers", "").strip(" -–—")  # noqa: RUF001
+    if stated.casefold() in UNNAMED:
+        page.odd(row.line, f"the speaker '{stated}' is nobody's name; left out")
+        stated = ""
     people = names_in(stated) or (tuple(part for part in SEVERAL.split(stated) if part), "")
     entry = Entry(title, *people) if stated else entry_of(title)
     start = entry_of(f"{words.get('start', '')} x").start
@@ -170,25 +178,3 @@ def _name_and_company(block: Block) -> tuple[str, str] | None:
     short = "\n" not in block.text and len(company.split()) <= 5  # noqa: PLR2004 - a company's name
     is_line = block.kind is Kind.PARAGRAPH and comma and short and "." not in block.text
     return (name.strip(), company.strip()) if is_line and is_name(name) else None
-
-
-def _headings(page: Page, blocks: Sequence[Block]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield talks that have a heading each: ``Talk: …``, or ``… by Name``."""
-    for index, block in enumerate(blocks):
-        if block.kind is not Kind.HEADING:
-            continue
-        named = TALK_HEADING.match(block.text)
-        entry = entry_of(TALK_HEADING.sub("", block.text))
-        by = entry.speakers and re.search(r"\bby\b", block.text)
-        if entry.title and (named or by):
-            below = [*_below(blocks[index + 1 :])]
-            links = (*block.links, *(link for each in below for link in each.links))
-            media = [link for link in links if is_slides(link) or is_recording(link.url)]
-            yield block.line, _talk(page, block, entry) | _media(page, media, entry.title)
-
-
-def _below(blocks: Sequence[Block]) -> Iterator[Block]:
-    for block in blocks:
-        if block.kind is Kind.HEADING:
-            return
-        yield block

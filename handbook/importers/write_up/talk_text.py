@@ -12,7 +12,7 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(
-    r"^(?P<title>.+?)[\s,]+[-–—(]?\s*(?:by|presented by|with)\s+(?P<name>.+)$",  # noqa: RUF001
+    r"^(?P<title>.+)[\s,]+[-–—(]?\s*(?:presented\s+)?by\s+(?P<name>.+)$",  # noqa: RUF001
     re.IGNORECASE,
 )
 PARTED = re.compile(r"\s+[-–—|]+\s+|:\s+")  # noqa: RUF001
@@ -23,7 +23,13 @@ NO_NAME = re.compile(
     r"|java|rust|web|data|cloud|talks?|lightning|welcome|break|lunch|q&a|using|building|api|part)\b",
     re.IGNORECASE,
 )
-SEVERAL = re.compile(r"\s*(?:,|&|/|;|\band\b|\bet\b|\bund\b|\by\b)\s*")
+SEVERAL = re.compile(r"\s*(?:,|&|/|;|\band\b|\bet\b|\bund\b|\by\b|\be\b)\s*")
+CLOSING = "\"”»’'"  # noqa: RUF001
+"""Quotation marks at the end of a title, behind which "by" means a person."""
+UNNAMED = frozenset(
+    {"me", "myself", "us", "various", "various speakers", "tba", "tbd", "unknown"}
+)
+"""Words in a speaker's place that are nobody's name."""
 BREAKS = re.compile(
     r"^(break|coffee|lunch|dinner|pizza|food|networking|doors|registration|drinks|social|tea"
     r"|snacks|after\s?party|beer)",
@@ -56,24 +62,23 @@ class Entry:
 
 def entry_of(text: str) -> Entry:
     """Return an entry's title and speakers; in doubt, all words are the title."""
-    words = " ".join(text.split("\n", maxsplit=1)[0].split()).strip(" *_")
-    start, words = _start(words)
+    start, words = _start(" ".join(text.split()).strip(" *_"))
     by = BY.match(words)
-    if by and (people := names_in(by["name"])):
-        title = _clean(by["title"])
-        return Entry(title, people[0], people[1], start)
-    parts = PARTED.split(words, maxsplit=1)
-    if len(parts) == 2:  # noqa: PLR2004 - before and behind the sign
+    if by and by["name"].casefold().strip("() .") in UNNAMED:
+        return Entry(_clean(by["title"]), (), "", start)
+    if by and (people := names_in(by["name"], alone=by["title"].strip()[-1:] in CLOSING)):
+        return Entry(_clean(by["title"]), people[0], people[1], start)
+    for parts in (words.rsplit(" - ", 1), PARTED.split(words, maxsplit=1)):
         sides = [names_in(part) for part in parts]
-        if bool(sides[0]) is not bool(sides[1]):
+        if len(parts) == 2 and bool(sides[0]) is not bool(sides[1]):  # noqa: PLR2004 - both sides
             who, title = (sides[0], parts[1]) if sides[0] else (sides[1], parts[0])
             if who and _clean(title):
                 return Entry(_clean(title), who[0], who[1], start)
-        return Entry(_clean(words), (), "", start, is_doubtful=all(sides))
     bracket = IN_BRACKETS.match(words)
     if bracket and (people := names_in(bracket["more"])) and not names_in(bracket["name"]):
         return Entry(_clean(bracket["name"]), people[0], people[1], start)
-    return Entry(_clean(words), (), "", start)
+    sides = [names_in(part) for part in PARTED.split(words, maxsplit=1)]
+    return Entry(_clean(words), (), "", start, is_doubtful=len(sides) > 1 and all(sides))
 
 
 def _start(words: str) -> tuple[str, str]:
@@ -90,11 +95,12 @@ def _clean(text: str) -> str:
     return text.strip(" \"'“”„«»*_.,;:-–—")  # noqa: RUF001
 
 
-def names_in(text: str) -> tuple[tuple[str, ...], str] | None:
+def names_in(text: str, *, alone: bool = False) -> tuple[tuple[str, ...], str] | None:
     """Return the people a text names and where they are from, or nothing where it is no name.
 
     Args:
         text: ``Tim Bell``, ``Tim Bell (CERN)``, ``Tim Bell and Jo Ray``, ``Tim Bell, CERN``.
+        alone: Whether one word is enough, where its place says that it is a name.
     """
     text, affiliation = text.strip(" *_."), ""
     bracket = IN_BRACKETS.match(text)
@@ -102,6 +108,8 @@ def names_in(text: str) -> tuple[tuple[str, ...], str] | None:
         text, affiliation = bracket["name"], bracket["more"].strip()
     elif "," in text and is_name(text.partition(",")[0]) and not _all_names(text.split(",")):
         text, _, affiliation = text.partition(",")
+    if alone and re.fullmatch(r"[A-ZÀ-ÝА-Я][\w'’-]{2,}", text):  # noqa: RUF001
+        return (text,), affiliation
     parts = [part.strip() for part in SEVERAL.split(text) if part.strip()]
     return (tuple(parts), affiliation.strip()) if parts and _all_names(parts) else None
 

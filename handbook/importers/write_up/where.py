@@ -7,6 +7,7 @@ from typing import Any
 
 from handbook.importers.slugs import slug
 from handbook.importers.write_up.heads import countries_in
+from handbook.importers.write_up.labels import labels
 from handbook.importers.write_up.page import Page
 from handbook.model import VenueKind
 
@@ -55,7 +56,7 @@ JOINED = re.compile(
     re.IGNORECASE,
 )
 BOTH = re.compile(
-    r"(physically|in person|on-?site)[^.]{0,40}(and|as well as)[^.]{0,20}(online|remote|virtua)"
+    r"(physically|in person|on-?site)[^.]{0,40}(and|as well as)[^.]{0,20}(online|virtual)"
     r"|\bhybrid (event|meetup|meeting)|(online|remotely)[^.]{0,30}(and|as well as)[^.]{0,20}"
     r"(physically|in person|on-?site)",
     re.IGNORECASE,
@@ -115,7 +116,8 @@ def _country_of(page: Page, city: str) -> str:
 
 
 def _venue(page: Page) -> dict[str, Any]:
-    stated = page.front.text("venue", "location")
+    labeled = [value for block in page.blocks for key, value in labels(block) if key == "venue"]
+    stated = page.front.text("venue", "location") or next(iter(labeled), "")
     if stated:
         return {"name": stated}
     for line, sentence in page.sentences:

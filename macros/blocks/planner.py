@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from handbook.model import Checklist, Handbook, Number, Task
+from handbook.model import Checklist, Citation, Handbook, Number, Task
 from handbook.model.numbers import Figure
 from handbook.model.turnout import Measured, Share, measured, spread, stated
 from macros.context import Context, MacroError
@@ -86,6 +86,7 @@ def calculator(
         came=came,
         needed=needed,
         percent=percent,
+        whole=whole,
         citations=here.handbook.citations,
     )
 
@@ -93,27 +94,30 @@ def calculator(
 def _lines(
     handbook: Handbook, number: Number, held: Iterable[Measured]
 ) -> list[tuple[Figure, Share]]:
-    """Return the figures that state a share and are not of an event on record themselves."""
+    """Return the figures that state a share, without evenings that are events on record."""
     known = {link.url for one in held for link in one.event.sources if link.url}
     ids = {one.event.id for one in held}
-    lines = []
-    for figure in number.values:
-        source, share = handbook.citations.get(figure.source), stated(figure)
-        is_told = source is not None and (source.url in known or source.event in ids)
-        if share and not is_told:
-            lines.append((figure, share))
-    return lines
+
+    def is_told(source: Citation | None) -> bool:
+        return source is not None and (source.url in known or source.event in ids)
+
+    shares = ((figure, stated(figure)) for figure in number.values)
+    return [
+        (figure, share)
+        for figure, share in shares
+        if share and not (figure.rates and is_told(handbook.citations.get(figure.source)))
+    ]
 
 
 def percent(share: Share) -> str:
     """Return a share for a reader: ``38%``, ``40–60%``, ``up to 50%``."""  # noqa: RUF002
-    return f"{_range(_whole(share.low), _whole(share.high))}%"
+    return f"{_range(whole(share.low), whole(share.high))}%"
 
 
 def came(share: Share, registered: int) -> str:
     """Return how many come of so many registered: ``28``, ``16–24``, ``up to 20``."""  # noqa: RUF002
     parts = (None if end is None else end * registered / 100 for end in (share.low, share.high))
-    return _range(*map(_whole, parts))
+    return _range(*map(whole, parts))
 
 
 def needed(share: Share, wished: int) -> str:
@@ -121,7 +125,7 @@ def needed(share: Share, wished: int) -> str:
     return _range(_ceiling(wished, share.high), _ceiling(wished, share.low))
 
 
-def _whole(number: float | None) -> int | None:
+def whole(number: float | None) -> int | None:
     """Return the nearest whole number, halves upward, as browsers round."""
     return None if number is None else math.floor(number + 0.5)
 

@@ -108,9 +108,9 @@ class Calculator {
     const come = row.querySelector("[data-come]");
     const need = row.querySelector("[data-need]");
     come.textContent = range(part(low, registered), part(high, registered));
-    come.dataset.label = `Of ${written(registered)} registered, come`;
+    come.closest("td").dataset.label = `Of ${written(registered)}, come`;
     need.textContent = range(needed(people, high), needed(people, low));
-    need.dataset.label = `To have ${written(people)}, register`;
+    need.closest("td").dataset.label = `For ${written(people)}, register`;
   }
 
   fillPlaces({ people }) {

@@ -58,6 +58,7 @@ class Planner {
     const query = new URLSearchParams(location.search);
     const given = readSettings(query);
     this.fill(given);
+    this.part("kept").open = !query.has("date");
     if (!query.has("date")) return this.draw();
     const found = faults(given);
     if (Object.keys(found).length) {
@@ -197,7 +198,7 @@ class Planner {
     showTasks(this.root, this.tasks, planned, { done: this.done, late: found.late });
     showOverview(this.root, found, { ...this.described(), now, lead: -Math.min(...planned.map((task) => task.day)) });
     this.root.classList.add("hb-plan--made");
-    this.part("make").textContent = "Update and keep";
+    this.part("make").textContent = this.isKept ? "Show the plan" : "Keep this plan";
     document.dispatchEvent(new CustomEvent(PEOPLE_CHANGED, { detail: this.settings }));
   }
 

@@ -153,6 +153,7 @@ export const showKept = (root, plans, remove) => {
     return make("li", {}, make("span", {}, open, " ", about), button);
   });
   section.querySelector("ul").replaceChildren(...items);
+  section.querySelector("[data-plan-many]").textContent = `(${items.length})`;
   section.hidden = !items.length;
 };
 

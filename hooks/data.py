@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from handbook.load import MEND, Latest, is_outside, latest
 from handbook.problems import Problem, report
-from handbook.publish import publish
+from handbook.publish import Site, publish
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -54,13 +54,26 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated pages and files, but for those that somebody wrote by hand."""
     _leave_out_links(files, config)
-    for output in publish(_project(config).handbook):
+    for output in publish(_project(config).handbook, _site(config)):
         file = files.get_file_from_path(output.path)
         if file is None:
             file = File.generated(config, output.path, content=output.content)
             file.edit_uri = f"../{output.edit_path}" if output.edit_path else None
             files.append(file)
         file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def _site(config: MkDocsConfig) -> Site | None:
+    """Return the site for calendars and feeds, which no site without an address can have."""
+    if not config.site_url:
+        return None
+    return Site(
+        url=config.site_url.rstrip("/") + "/",
+        name=config.site_name,
+        description=config.site_description or "",
+        key=str(config.extra.get("repository", "")),
+        directory_urls=config.use_directory_urls,
+    )
 
 
 def _leave_out_links(files: Files, config: MkDocsConfig) -> None:

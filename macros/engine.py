@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path
@@ -12,6 +13,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.defaults import DEFAULT_NAMESPACE
 
 from handbook.load import JINJA_SYNTAX, Latest, latest, read_body
+from handbook.model.hosting import address
 from handbook.problems import Problem
 from macros import blocks, inlines
 from macros.call import CallableMacro
@@ -37,15 +39,23 @@ def register(env: Any) -> None:  # noqa: ANN401 - MkDocs' and Zensical's environ
     current.page_problems.clear()
     use_terms(current.handbook.glossary)
     directory_urls = bool(env.conf.get("use_directory_urls", True))
+    site_url = _site_url(env.conf)
 
     def here() -> Context:
         is_mkdocs = hasattr(env.page, "file")
         text = env.markdown if is_mkdocs else ""
         path = _path(env.page)
-        return Context(current.handbook, path, text, directory_urls, not is_mkdocs)
+        return Context(current.handbook, path, text, directory_urls, not is_mkdocs, site_url)
 
     for macro in MACROS.values():
         env.macro(CallableMacro(macro, current, here), macro.name)
+
+
+def _site_url(conf: Any) -> str:  # noqa: ANN401 - MkDocs' configuration and Zensical's
+    """Return the site's address: Zensical runs no hook that would have made it a setting."""
+    setting = (conf.get("extra") or {}).get("repository")
+    known = conf.get("site_url") or (address(setting, os.environ).site if setting else "")
+    return f"{known.rstrip('/')}/" if known else ""
 
 
 def _path(page: Any) -> str:  # noqa: ANN401 - MkDocs' and Zensical's pages

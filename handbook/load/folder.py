@@ -22,6 +22,7 @@ from handbook.load.places import misplacement
 from handbook.model import (
     Checklist,
     Citation,
+    DeadLink,
     Event,
     Group,
     Handbook,
@@ -52,6 +53,7 @@ MANY_TO_A_FILE: Mapping[str, tuple[type[Record], str | None]] = {
     "people": (Person, "id"),
     "topics": (Topic, "id"),
     "glossary": (Term, None),
+    "links": (DeadLink, "url"),
 }
 """Files of data/ that hold many records by name, and the field that takes the name."""
 
@@ -197,6 +199,7 @@ def _handbook(loading: _Loading, pages: dict[str, Page]) -> Handbook:
         checklists=of("checklists", Checklist),
         templates=of("templates", Template),
         glossary=of("glossary", Term),
+        links=of("links", DeadLink),
         pages=pages,
         broken=frozenset(loading.broken),
     )

@@ -14,7 +14,7 @@ def record(book: Book, more: str = "") -> Book:
     text = RECORD.format(url=SLIDES) + more
     (book.root / "data/links.yml").write_text(text, encoding="utf-8")
     book.current.refresh()
-    assert book.current.problems == []
+    assert not any(problem.is_error for problem in book.current.problems)
     return book
 
 

@@ -61,7 +61,7 @@ def checked(root: Path, drafts: tuple[Draft, ...]) -> list[str]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(yaml_text(draft.record), encoding="utf-8")
     (root / "docs").mkdir(exist_ok=True)
-    found = load(root)[1]
+    found = [problem for problem in load(root)[1] if problem.is_error]
     return [f"{p.place} {p.code} {p.message}" for p in found]
 
 

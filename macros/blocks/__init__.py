@@ -5,12 +5,16 @@ from macros.blocks import (
     contributing,
     events,
     facts,
+    group_pages,
     lessons,
     media,
     numbers,
+    people,
+    places,
     reference,
     subscribe,
     talks,
+    topics,
 )
 
 __all__ = [
@@ -18,10 +22,14 @@ __all__ = [
     "contributing",
     "events",
     "facts",
+    "group_pages",
     "lessons",
     "media",
     "numbers",
+    "people",
+    "places",
     "reference",
     "subscribe",
     "talks",
+    "topics",
 ]

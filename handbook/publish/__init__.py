@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.model import Handbook
-from handbook.model.address import Address, address
+from handbook.model.hosting import Address, address
 from handbook.publish.calendars import calendar_files
 from handbook.publish.exports import json_files
 from handbook.publish.feeds import feed_files

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -98,9 +99,9 @@ def show_problems(env: Any) -> None:  # noqa: ANN401 - the macros plugin's envir
 
 
 def _problems_of(current: Latest, path: str, page: Any) -> Iterator[Problem]:  # noqa: ANN401
-    """Yield the problems of a page's file and of the data behind it; all on the first page."""
+    """Yield the errors of a page's file and of the data behind it; all on the first page."""
     data_file = (page.file.edit_uri or "").removeprefix("../")
-    for problem in current.problems:
+    for problem in filter(attrgetter("is_error"), current.problems):
         if path == "index.md" or problem.file in (f"docs/{path}", data_file):
             yield problem
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -33,10 +34,11 @@ def stage(target: Path, root: Path, site_url: str | None) -> None:
     TARGET must be new, empty, or the result of an earlier run.
     """
     site = site_of(root, site_url, os.environ)
-    current = latest(root)
+    current = latest(root).refresh(date.today())  # noqa: DTZ011 - the day where the user is
     check_pages(root)
     if current.all_problems:
         click.echo(report(current.all_problems), err=True)
+    if current.errors:
         sys.exit(1)
     for link in outside(root / "docs", root):
         raise click.ClickException(f"{link} leads outside the project. {MEND}")

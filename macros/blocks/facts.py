@@ -46,11 +46,6 @@ def group_facts(here: Context, group: str | None = None) -> Markup:
     found = here.group(group)
     held = here.handbook.events_by_group.get(found.id, [])
     days = any(event.date and event.date.is_day for event in held)
-    return fill(
-        "group-facts.html",
-        here=here,
-        group=found,
-        events=held,
-        met=rhythm(held),
-        calendar=group_calendar(found.id) if days else None,
-    )
+    calendar = group_calendar(found.id) if days else None
+    values = {"events": held, "met": rhythm(held), "calendar": calendar}
+    return fill("group-facts.html", here=here, group=found, **values)

@@ -65,6 +65,18 @@ def test_a_broken_data_file_fails_the_build_with_its_place(site: Site) -> None:
     assert "Traceback" not in result.stderr
 
 
+def test_a_warning_is_told_and_fails_nothing(site: Site) -> None:
+    """Not even a strict build; and readers do not see it."""
+    site.replace(NORTH, "city: Northtown", "city: France")
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.stderr
+    assert f"{NORTH}:" in result.stderr
+    assert "HB310 warning: 'France' is the name of a country" in result.stderr
+    assert "HB310" not in site.page("events/2024-03-07-north") + site.page("")
+
+
 def test_serve_shows_a_problem_and_recovers(site: Site) -> None:
     """A broken file shows on its page beside the last good data, until it is mended."""
     page = "events/2024-03-07-north/"

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from handbook.importers import pyvideo, write_up
+from handbook.importers import (
+    csv_talks,
+    ical,
+    issue_form,
+    json_ld,
+    pretalx,
+    pyvideo,
+    sessionize,
+    write_up,
+)
 from handbook.importers.imported import Draft, Imported, Oddity
 from handbook.importers.known import Known
 
@@ -22,7 +31,15 @@ class Importer(Protocol):
         """Return what a file holds."""
 
 
-SPECIFIC: tuple[Importer, ...] = (pyvideo,)
+SPECIFIC: tuple[Importer, ...] = (
+    issue_form,
+    pyvideo,
+    ical,
+    json_ld,
+    pretalx,
+    sessionize,
+    csv_talks,
+)
 """Importers of formats that can be told by their content."""
 GENERAL: tuple[Importer, ...] = (write_up,)
 """Importers of prose, asked where no format was found."""

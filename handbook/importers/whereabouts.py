@@ -9,7 +9,8 @@ from typing import Any
 from babel import Locale
 
 from handbook.importers.cleaning import is_room, one_line, web_address
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
+from handbook.importers.quoting import quoted
 from handbook.model.names import country_names
 
 ONLINE = re.compile(

@@ -11,7 +11,7 @@ from handbook.importers.html_prose import from_html, looks_like_html
 from handbook.model.base import INVISIBLE, Url
 
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(\s[^<>]*)?/?>")
-ESCAPED = re.compile(r"&lt;/?(p|br|a|ul|li|div|strong|h[1-6])\b.*?&gt;", re.IGNORECASE)
+ESCAPED = re.compile(r"&lt;/?(p|br|a|ul|li|div|strong|h[1-6])\b.{0,300}?&gt;", re.IGNORECASE)
 ADDRESS: TypeAdapter[str] = TypeAdapter(Url)
 LONGEST = 20_000
 """Characters of a prose field. Source: handbook.model.base.Prose."""

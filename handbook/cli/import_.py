@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -89,11 +89,18 @@ def import_(files: tuple[Path, ...], kind: str | None, root: Path, **options: An
     report, dry_run, stdout = (options.pop(name) for name in ("report", "dry_run", "stdout"))
     if report and report.exists():
         raise click.UsageError(f"{report} is there already. Name a new file for the list.")
-    found = _found(files, kind, Known(load(root)[0], **options))
+    readable, unread = texts(files)
+    found = _found(readable, kind, Known(load(root)[0], **options))
+    found = Imported(found.drafts, (*unread, *found.oddities))
     run = _Run(root, "show" if stdout else "try" if dry_run else "write")
     for draft in found.drafts:
         run.place(draft)
-    lines = [*run.lines, _balance(found), *run.doubts(), *_not_taken(found.oddities)]
+    lines = [
+        *run.lines,
+        _balance(len(readable), found, run.there),
+        *run.doubts(),
+        *_not_taken(found.oddities),
+    ]
     if report:
         _write(report, "\n".join([*lines, ""]))
     click.echo("\n".join(lines), err=stdout)
@@ -101,10 +108,9 @@ def import_(files: tuple[Path, ...], kind: str | None, root: Path, **options: An
         sys.exit(1)
 
 
-def _found(files: tuple[Path, ...], kind: str | None, known: Known) -> Imported:
-    readable, unread = texts(files)
-    by_kind, undecided = sorted_out(readable, kind)
-    found = Imported((), (*unread, *undecided))
+def _found(files: Mapping[str, str], kind: str | None, known: Known) -> Imported:
+    by_kind, undecided = sorted_out(files, kind)
+    found = Imported((), tuple(undecided))
     for name, of_kind in by_kind.items():
         found += read_files(name, of_kind, known)
     found = groups_once(found)
@@ -121,11 +127,14 @@ class _Run:
     """What is told of the drafts."""
     written: set[str] = field(default_factory=set)
     """The paths of new files."""
+    there: int = 0
+    """Drafts whose files were there already."""
 
     def place(self, draft: Draft) -> None:
         """Write, show, or name one draft; leave alone what is there."""
         path = self.root / draft.path
         if path.exists():
+            self.there += 1
             self.lines += _left(self.root, path, draft)
         elif self.mode == "show":
             click.echo(f"# {draft.path}\n{yaml_text(draft.record)}")
@@ -172,18 +181,21 @@ def _left(root: Path, path: Path, draft: Draft) -> Iterator[str]:
         yield f"    and {len(found) - DIFFERENCES} more"
 
 
-def _balance(found: Imported) -> str:
-    files = len({oddity.file for oddity in found.oddities})
+def _balance(read: int, found: Imported, there: int) -> str:
+    """Return the line that counts what came in and what came out of it."""
     events = [draft for draft in found.drafts if draft.path.startswith("data/events/")]
     talks = sum(len(_talks(draft)) for draft in events)
-    groups = len(found.drafts) - len(events)
-    counts = ((talks, "talk"), (len(events), "event"), (groups, "new group"))
-    parts = [f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts]
-    odd = len(found.oddities)
-    things = "1 thing" if odd == 1 else f"{odd} things"
-    return (
-        f"{', '.join(parts)}; {things} to look at in {files} file{'' if files == 1 else 's'}."
-    )
+    parts = [
+        f"{_counted(talks, 'talk')} in {_counted(len(events), 'event')}",
+        _counted(len(found.drafts) - len(events), "new group"),
+        f"{there} already there" if there else "",
+        f"{_counted(len(found.oddities), 'thing')} to look at",
+    ]
+    return f"{_counted(read, 'file')}: {', '.join(part for part in parts if part)}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _talks(draft: Draft) -> list[Any]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from handbook.importers.slugs import slug
 from handbook.model import Handbook
 
+TAKEN = frozenset({"", "index"})
+"""Names that no group's file can have: the site's own, and none at all."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -41,7 +44,9 @@ class Known:
         Args:
             name: The group's name as the foreign file writes it.
         """
-        found = self.group or self._known_group(name) or slug(name) or "unnamed-group"
+        made = slug(name)
+        made = made if made not in TAKEN else f"{made}-group".strip("-")
+        found = self.group or self._known_group(name) or made
         there = found in self.handbook.groups or f"groups/{found}" in self.handbook.broken
         return found, not there
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from handbook.importers import (
     csv_talks,
     ical,
+    issue_form,
     json_ld,
     pretalx,
     pyvideo,
@@ -30,7 +31,15 @@ class Importer(Protocol):
         """Return what a file holds."""
 
 
-SPECIFIC: tuple[Importer, ...] = (pyvideo, ical, json_ld, pretalx, sessionize, csv_talks)
+SPECIFIC: tuple[Importer, ...] = (
+    issue_form,
+    pyvideo,
+    ical,
+    json_ld,
+    pretalx,
+    sessionize,
+    csv_talks,
+)
 """Importers of formats that can be told by their content."""
 GENERAL: tuple[Importer, ...] = (write_up,)
 """Importers of prose, asked where no format was found."""

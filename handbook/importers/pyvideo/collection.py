@@ -17,6 +17,7 @@ from handbook.importers.known import Known
 from handbook.importers.placing import event_path, group_draft, record_in_order, source
 from handbook.importers.pyvideo.talk import TAKEN, Video
 from handbook.importers.rst_prose import from_rst
+from handbook.importers.slugs import slug
 from handbook.model import PartialDate
 from handbook.write import Writable
 
@@ -146,7 +147,9 @@ class Collection:
         count = f"{len(videos)} recording{'s' if len(videos) > 1 else ''}"
         note = f"Imported from {count} listed in the collection."
         title = f"PyVideo's data: {self.title}"
-        return source(title, url=HOME, licence="CC0-1.0", note=note)
+        folder = self.folder.rpartition("/")[2]
+        url = f"{HOME}/tree/main/{folder}" if self.category and slug(folder) else HOME
+        return source(title, url=url, licence="CC0-1.0", note=note)
 
     def _left_out(self) -> Iterator[Oddity]:
         """Tell of fields without a place here once, not once for each of hundreds of files."""

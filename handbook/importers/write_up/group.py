@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from handbook.importers.slugs import slug
 from handbook.importers.write_up.days import MONTH_NUMBERS
+from handbook.importers.write_up.heads import countries_in
 from handbook.importers.write_up.page import Page
 from handbook.model import Group
 
@@ -15,7 +16,8 @@ MEETUP = re.compile(
 )
 NAMED = re.compile(
     r"\b(?P<name>(?:[A-Z][\w.+#-]*\s+){1,4}"
-    r"(?:User Group|Users Group|Usergroup|UG|Meetup Group|Community))\b"
+    r"(?:User Group|Users Group|Usergroup|UG|Meetup Group|Community))"
+    r"(?:(?:\s+(?:[Mm]eetup|in)){0,2}\s+(?P<place>[A-Z]\w+))?\b"
 )
 NOISE = frozenset({"the", "of", "and", "meetup", "group", "user", "users", "community", "a"})
 FEWEST_WORDS = 2
@@ -96,7 +98,9 @@ def _candidates(page: Page) -> Iterator[tuple[str, str, str]]:
     for _, sentence in [(1, page.title), *page.sentences]:
         named = NAMED.search(sentence)
         if named:
-            yield LEADS.sub("", named["name"]), "", "is taken from the text"
+            place = named["place"] if countries_in(named["place"] or "") else ""
+            name = f"{LEADS.sub('', named['name'])} {place}".strip()
+            yield name, "", "is taken from the text"
     title = re.sub(r"[\d#]+(st|nd|rd|th)?", " ", page.title)
     words = re.split(r"\s+[-–—|]\s+|:\s", title)[0]  # noqa: RUF001
     telling = [word for word in words.split() if word.casefold() not in NOT_TELLING]

@@ -49,7 +49,7 @@ def test_a_folder_is_taken_whole_and_the_talks_are_counted(project: Project) -> 
     result = run(project, VIDEOS)
 
     assert result.exit_code == 0
-    assert "8 talks, 6 events, 1 new group;" in result.stdout
+    assert "9 files: 8 talks in 6 events, 1 new group, 15 things to look at." in result.stdout
     assert "wrote data/groups/chipy.yml" in result.stdout
     assert project.problems() == []
     assert len(project.load().talks) == 1 + 8

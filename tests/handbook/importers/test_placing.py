@@ -98,6 +98,8 @@ def test_a_group_is_found_by_any_of_its_names() -> None:
     assert known.group_for("Montreal Python") == ("mtl", False)
     assert known.group_for("mp") == ("mtl", False)
     assert known.group_for("Tea Club") == ("tea-club", True)
+    assert known.group_for("Index") == ("index-group", True)
+    assert known.group_for("Минск") == ("group", True)
 
 
 def test_what_does_not_fit_is_cut_and_told() -> None:

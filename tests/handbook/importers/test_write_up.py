@@ -124,6 +124,16 @@ def test_a_post_without_any_front_matter_is_read_too() -> None:
     }
 
 
+def test_a_day_counted_from_nowhere_is_asked_for() -> None:
+    """The event is filed as undated until somebody says when "yesterday" was."""
+    imported = read(HANGOUT)
+
+    assert imported.drafts[-1].path.startswith("data/events/undated/")
+    assert '1: "yesterday" needs the day it was written: give it with --published' in said(
+        imported
+    )
+
+
 def test_lessons_are_listed_with_their_line_and_not_copied() -> None:
     """A sentence belongs to whoever wrote it."""
     imported = read(HANGOUT)
@@ -251,6 +261,25 @@ def test_days_are_read_and_not_guessed(text: str, date: str | None) -> None:
     assert event(f"{text}\n").get("date") == date
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Time: 18:30 - 21:00", "18:30", "21:00"),
+        ("Hora: 7pm", "19:00", None),
+        ("We talked from 6 to 8:30pm.", "18:00", "20:30"),
+        ("We grew from 6 to 8 people.", None, None),
+    ],
+)
+def test_times_need_a_zone(text: str, start: str | None, end: str | None) -> None:
+    """Where it is not given, the list asks for it."""
+    day = f"Tea on 2024-05-02.\n\n{text}\n"
+
+    found = event(day, known=Known(group="tea-club", timezone="Europe/Paris"))
+
+    assert (found.get("start"), found.get("end")) == (start, end)
+    assert ("--timezone" in said(read(day))) is bool(start)
+
+
 def test_what_cannot_be_told_is_asked_for() -> None:
     """No group, no event; several events, no single file."""
     nobody = read("# 2 May\n\nWe met.\n", known=Known())
@@ -259,6 +288,58 @@ def test_what_cannot_be_told_is_asked_for() -> None:
     assert nobody.drafts == many.drafts == ()
     assert "say which with --group" in said(nobody)
     assert "events on 2 days" in said(many)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """\
+# Tea Club
+
+## Meetup 1
+
+* Date: 2024-05-02
+
+**Talks:**
+
+* Green (Ada Leaf)
+
+## Meetup 2
+
+* Date: 2024-06-06
+
+**Talks:**
+
+* Black (Bo Root)
+""",
+        """\
+# Tea Club
+
+## Talks of 2 May 2024
+
+* Green (Ada Leaf)
+
+## Talks of 6 June 2024
+
+* Black (Bo Root)
+""",
+    ],
+    ids=["labels", "headings"],
+)
+def test_a_list_of_meetups_becomes_an_event_each(text: str) -> None:
+    """Each section with a day of its own; many groups keep such a page."""
+    first, second = (draft.record for draft in read(text).drafts)
+
+    assert (first["date"], second["date"]) == ("2024-05-02", "2024-06-06")
+    assert first["talks"] == [{"title": "Green", "speakers": [{"name": "Ada Leaf"}]}]
+    assert second["talks"] == [{"title": "Black", "speakers": [{"name": "Bo Root"}]}]
+
+
+def test_the_days_of_a_conference_are_one_event() -> None:
+    """They follow each other."""
+    text = "# TeaCon\n\n## Day 1, 3 May 2024\n\nTea.\n\n## Day 2, 4 May 2024\n\nMore tea.\n"
+
+    assert [draft.record.get("date") for draft in read(text).drafts] == ["2024-05-03"]
 
 
 def test_links_into_meeting_rooms_stay_out() -> None:

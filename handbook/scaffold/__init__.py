@@ -11,12 +11,14 @@ from handbook.scaffold.answers import (
 from handbook.scaffold.entries import with_entry
 from handbook.scaffold.event import event_file, event_name
 from handbook.scaffold.group import group_file
-from handbook.scaffold.known import Known, find_group, known_of, zone_of
+from handbook.scaffold.known import Known, find_group, groups_like, known_of, zone_of
 from handbook.scaffold.lesson import CannotAddError, with_lesson
 from handbook.scaffold.newfile import NewFile
+from handbook.scaffold.optional import HEAD
 from handbook.scaffold.playbook import playbook_page, with_nav_line
 
 __all__ = [
+    "HEAD",
     "CannotAddError",
     "Known",
     "NewFile",
@@ -25,6 +27,7 @@ __all__ = [
     "event_name",
     "find_group",
     "group_file",
+    "groups_like",
     "known_of",
     "no_playbook",
     "one_line",

@@ -8,6 +8,9 @@ from handbook.model import Group, Handbook
 from handbook.model.zones import zone_countries, zones_of
 from handbook.problems import nearest
 
+SHOWN = 5
+"""Groups a hint names."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -74,3 +77,15 @@ def find_group(handbook: Handbook, text: str) -> tuple[str, str]:
     found = by_name.get(text.casefold(), "")
     near = "" if found else nearest(text, by_name)
     return found, by_name[near] if near else ""
+
+
+def groups_like(handbook: Handbook, text: str) -> list[str]:
+    """Return the ids of groups whose name or city holds what was typed, in the alphabet."""
+    typed = text.casefold()
+    found = [
+        group.id
+        for group in handbook.groups.values()
+        for name in (group.name, *group.also_named, group.id, group.city or "")
+        if typed in name.casefold()
+    ]
+    return sorted(set(found))[:SHOWN] if typed else []

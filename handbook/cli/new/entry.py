@@ -147,5 +147,5 @@ def _add(
         return
     change(root, path, lambda text: with_entry(text, key, record))
     cite = f'Cite it:   {{{{ cite("{key}") }}}}'
-    tell_next(path, *([cite] if path.endswith("sources.yml") else []))
+    tell_next(f"Added '{key}' to {path}", *([cite] if path.endswith("sources.yml") else []))
     tell_problems(root, [path])

@@ -76,7 +76,7 @@ def event(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: A
         write_new(root, files)
         name = Path(file.path).stem
         tell_next(
-            file.path,
+            f"Wrote {file.path}",
             "Open it, and fill in what else you know.",
             f"See it:    make serve, then {SERVED}/events/{name}/",
         )

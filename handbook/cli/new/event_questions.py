@@ -8,17 +8,15 @@ from urllib.parse import urlsplit
 
 import click
 
-from handbook.check import slugified, validate
+from handbook.check import slugified
 from handbook.cli.new.ask import Answers, Question
-from handbook.cli.new.group import ask_for_group
-from handbook.model import Event, Group, Handbook, Source
-from handbook.read import compose
+from handbook.cli.new.which_group import ask_which_group
+from handbook.model import Event, Handbook, Source
 from handbook.scaffold import (
     NewFile,
     complaint,
     event_file,
     event_name,
-    find_group,
     known_of,
     parse_count,
     parse_lesson,
@@ -29,8 +27,6 @@ from handbook.write import Writable
 
 RESERVED = ("index",)
 """Names that are addresses of the site's own pages."""
-NEW = "new"
-"""What somebody types to make a group."""
 
 
 def ask_for_event(answers: Answers, handbook: Handbook) -> list[NewFile]:
@@ -57,6 +53,9 @@ class _Asking:
         self._ask("title", "Title of the event", required=True)
         self.record["group"] = self._group()
         self._ask("date", "Date, as exactly as known (2014-12-04, 2014-12 or 2014)")
+        for event in self.handbook.events_by_group.get(str(self.record["group"]), []):
+            if event.date and str(event.date) == self.record.get("date"):
+                click.echo(f"On record already: {event.id}, {event.title}", err=True)
 
     def _ask(
         self, key: str, words: str, *, required: bool = False, suggestion: str = ""
@@ -71,40 +70,10 @@ class _Asking:
         return lambda text: complaint(Event, {**(times if key == "end" else {}), key: text})
 
     def _group(self) -> str:
-        if made := self.answers.given.get("new_group"):
-            return self._new_group(made)
-        question = Question("--group", self._group_words(), self._no_group, required=True)
-        typed = self.answers.get(question)
-        if self.answers.asks and typed.casefold() == NEW:
-            return self._new_group("")
-        return find_group(self.handbook, typed)[0] or typed
-
-    def _group_words(self) -> str:
-        return f"Group, by its name ('{NEW}' to add yours)"
-
-    def _no_group(self, typed: str) -> str:
-        found, near = find_group(self.handbook, typed)
-        if found or (self.answers.asks and typed.casefold() == NEW):
-            return ""
-        meant = f" Did you mean '{near}'?" if near else ""
-        way = f"'{NEW}'" if self.answers.asks else f'--new-group "{typed}"'
-        return f"Found no group '{typed}'.{meant} To add it, give {way}."
-
-    def _new_group(self, name: str) -> str:
-        given = {"name": name} if name else {}
-        if name and not self.answers.asks:
-            given |= {
-                key: value
-                for key in ("city", "country")
-                if (value := self.answers.given.get(key))
-            }
-        inner = Answers(given, self.answers.takes_suggestions)
-        file = ask_for_group(inner, self.handbook)
-        self.answers.wrong += [line.replace("--name", "--new-group") for line in inner.wrong]
-        self.files.append(file)
-        slug = file.path.rpartition("/")[2].removesuffix(".yml")
-        group, _ = validate(compose(file.path, file.text), Group, given={"id": slug})
-        if group:
+        slug, new = ask_which_group(self.answers, self.handbook)
+        if new:
+            group, file = new
+            self.files.append(file)
             self.handbook = replace(self.handbook, groups={**self.handbook.groups, slug: group})
         return slug
 
@@ -166,12 +135,12 @@ class _Asking:
             return lambda text: complaint(Source, {key: text})
 
         url = self.answers.get(
-            Question("--source-url", "Where it is told: an address", rule("url"))
+            Question("--source-url", "Source: address of a public page about it", rule("url"))
         )
         host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
         title = Question(
             "--source-title",
-            "What is it that tells it: a title, or what it is",
+            "Source: its title, or what it is",
             rule("title"),
             f"Page about it on {host}" if host else "",
             required=not (url or self.answers.given.get("source_url")),

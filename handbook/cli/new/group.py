@@ -49,7 +49,7 @@ def group(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: A
         click.echo(file.text, nl=False)
     elif confirmed(file, asks=answers.asks):
         write_new(root, [file])
-        tell_next(file.path, "Add its first event:  handbook new event")
+        tell_next(f"Wrote {file.path}", "Add its first event:  handbook new event")
         tell_problems(root, [file.path])
 
 

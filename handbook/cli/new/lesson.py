@@ -61,7 +61,7 @@ def lesson(root: Path, event: str, yes: bool, stdout: bool, **given: Any) -> Non
             f"{path}: {error}. Add the lesson by hand:\n\n{yaml_text({'lessons': [record]})}"
         )
         raise click.ClickException(message) from error
-    tell_next(path)
+    tell_next(f"Added the lesson to {path}")
     tell_problems(root, [path])
 
 

@@ -54,7 +54,7 @@ def playbook(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa
         click.echo(file.text, nl=False)
     elif confirmed(file, asks=answers.asks):
         write_new(root, [file])
-        tell_next(file.path, _nav(root, part, Path(file.path).stem))
+        tell_next(f"Wrote {file.path}", _nav(root, part, Path(file.path).stem))
         tell_problems(root, [file.path])
 
 

@@ -11,7 +11,7 @@ import click
 
 from handbook.load import load
 from handbook.problems import Severity, report
-from handbook.scaffold import NewFile
+from handbook.scaffold import HEAD, NewFile
 
 yes_option = click.option(
     "--yes", "-y", is_flag=True, help="Take every suggestion and ask nothing."
@@ -23,7 +23,9 @@ def confirmed(file: NewFile, *, asks: bool) -> bool:
     """Show what would be written, where somebody can look; return whether to write it."""
     if not asks:
         return True
-    click.echo(f"\n{file.path}\n\n{file.text}", err=True)
+    answered, head, _ = file.text.partition(HEAD)
+    rest = "\n(Below it, every other key as a comment.)\n" if head else ""
+    click.echo(f"\n{file.path}\n\n{answered}{rest}", err=True)
     return click.confirm("Write it?", default=True, err=True)
 
 
@@ -95,8 +97,8 @@ def tell_problems(root: Path, paths: Sequence[str]) -> None:
         sys.exit(1)
 
 
-def tell_next(path: str, *steps: str) -> None:
-    """Print what was written and what to do with it."""
-    click.echo(f"Wrote {path}")
+def tell_next(done: str, *steps: str) -> None:
+    """Print what was done, such as ``Wrote data/….yml``, and what to do next."""
+    click.echo(done)
     for step in (*steps, "Check it:  handbook check"):
         click.echo(f"  {step}")

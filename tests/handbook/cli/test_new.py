@@ -160,6 +160,13 @@ def test_a_new_group_comes_with_its_first_event(project: Project, new: Runner) -
     assert project.load().groups["cafe-club"].country == "FR"
 
 
+def test_an_event_that_may_be_there_already_is_pointed_at(new: Runner) -> None:
+    """Two people may write up one evening."""
+    result = new(*event("--date", "2024-05-02", "--city", "Lyon"))
+
+    assert "On record already: 2024-05-02-tea, Tea in May" in result.stderr
+
+
 def test_a_group_is_made_once(project: Project, new: Runner) -> None:
     """By whichever of its names it is called."""
     first = new("group", "Coffee Club", "--country", "FR")

@@ -98,7 +98,7 @@ def _as_read(value: Writable | Mapping[str, Writable]) -> PlainData:
 
 def _data(text: str) -> dict[str, PlainData]:
     try:
-        data = compose("", text).data
+        data = compose("", text.removeprefix("\ufeff")).data
     except UnreadableError as error:
         raise CannotAddError(error.problem.message) from error
     return data if isinstance(data, dict) else {}

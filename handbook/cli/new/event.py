@@ -37,6 +37,7 @@ Examples:
 @click.option("--group", metavar="ID", help="The group, by its file or its name.")
 @click.option("--new-group", metavar="TEXT", help="Make this group, too.")
 @click.option("--date", metavar="DATE", help="2014-12-04, or 2014-12, or 2014.")
+@click.option("--end-date", metavar="DATE", help="The last day, where there are several.")
 @click.option("--start", metavar="HH:MM", help="When it began, in local time: 18:30.")
 @click.option("--end", metavar="HH:MM", help="When it ended.")
 @click.option(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 import click
@@ -11,7 +12,7 @@ import click
 from handbook.check import slugified
 from handbook.cli.new.ask import Answers, Question
 from handbook.cli.new.which_group import ask_which_group
-from handbook.model import Event, Handbook, Source
+from handbook.model import Event, Handbook, PartialDate, Source
 from handbook.scaffold import (
     NewFile,
     complaint,
@@ -60,14 +61,16 @@ class _Asking:
     def _ask(
         self, key: str, words: str, *, required: bool = False, suggestion: str = ""
     ) -> None:
-        question = Question(f"--{key}", words, self._rule(key), suggestion, required)
+        flag = f"--{key.replace('_', '-')}"
+        question = Question(flag, words, self._rule(key), suggestion, required)
         if answer := self.answers.get(question):
             self.record[key] = answer
 
     def _rule(self, key: str) -> Callable[[str], str]:
-        """Return what holds an answer against the model, times against each other."""
-        times = {name: self.record[name] for name in ("start",) if name in self.record}
-        return lambda text: complaint(Event, {**(times if key == "end" else {}), key: text})
+        """Return what holds an answer against the model, and against the date for an end."""
+        begun = {name: self.record[name] for name in ("date",) if name in self.record}
+        with_it = begun if key == "end_date" else {}
+        return lambda text: complaint(Event, {**with_it, key: text})
 
     def _group(self) -> str:
         slug, new = ask_which_group(self.answers, self.handbook)
@@ -97,9 +100,24 @@ class _Asking:
 
         return self.answers.get(Question(f"--{key}", words, rule, suggestion))
 
+    def _ask_last_day(self) -> None:
+        """Ask for the last day where it is given, or where the end is before the start."""
+        times: dict[str, Writable] = {
+            key: self.record[key] for key in ("start", "end") if key in self.record
+        }
+        if self.answers.given.get("end_date"):
+            self._ask("end_date", "Last day")
+        elif wrong := complaint(Event, times):
+            if not self.answers.asks:
+                self.answers.wrong.append(f"--end: {wrong} Name it with --end-date.")
+            day = str(self.record.get("date", ""))
+            later = PartialDate.parse(day).last + timedelta(days=1) if day else ""
+            self._ask("end_date", "It ended on", required=True, suggestion=str(later))
+
     def _ask_times(self, zone: str) -> None:
         self._ask("start", "Start, in local time (18:30)")
         self._ask("end", "End")
+        self._ask_last_day()
         if "start" in self.record or "end" in self.record:
             if not self.answers.asks and self.answers.given.get("timezone") is None and zone:
                 self.record["timezone"] = zone
@@ -169,7 +187,9 @@ class _Asking:
         return free
 
     def _name_taken(self, name: str) -> str:
-        if slugified(name) != name or name in RESERVED:
+        if name in RESERVED:
+            return f"The name '{name}' is taken by the site itself."
+        if slugified(name) != name:
             other = slugified(name)
             return f"Use small letters a-z, digits and single hyphens{other and f': {other}'}."
         taken = name in self.handbook.events or f"events/{name}" in self.handbook.broken

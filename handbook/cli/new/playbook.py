@@ -83,7 +83,9 @@ def _ask_for_playbook(answers: Answers, handbook: Handbook) -> tuple[NewFile, st
 
 def _ask_for_name(answers: Answers, handbook: Handbook, made: str) -> str:
     def rule(words: str) -> str:
-        if slugified(words) != words or words == "index":
+        if words == "index":
+            return "The name 'index' is taken by the site itself."
+        if slugified(words) != words:
             return f"Use small letters a-z, digits and single hyphens: {slugified(words)}"
         return f"There is a playbook '{words}' already." if words in handbook.playbooks else ""
 

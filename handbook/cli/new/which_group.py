@@ -13,6 +13,7 @@ from handbook.scaffold import NewFile, find_group, groups_like
 
 NEW = "new"
 """What somebody types to make a group."""
+MAKE_FIRST = "Make the group first: handbook new group --id"
 
 
 def ask_which_group(
@@ -53,6 +54,10 @@ def _new_group(
     inner = Answers(given, answers.takes_suggestions)
     file = ask_for_group(inner, handbook)
     answers.wrong += [line.replace("--name", "--new-group") for line in inner.wrong]
+    if inner.missing and name:
+        answers.wrong.append(
+            f"--new-group: No file name can be made from '{name}'. {MAKE_FIRST}"
+        )
     slug = Path(file.path).stem
     group, _ = validate(compose(file.path, file.text), Group, given={"id": slug})
     return slug, (group, file) if group else None

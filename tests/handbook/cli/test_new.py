@@ -292,6 +292,38 @@ def test_nobody_is_there_twice(new: Runner) -> None:
     assert "taken" in source.stderr
 
 
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [
+        (["--start", "19:00", "--end", "18:00"], "End 18:00 is not after start 19:00."),
+        (["--date", "2024-06-06", "--end-date", "2024-06-05"], "is before date"),
+        (["--date", "2024", "--name", "Upper"], "hyphens: upper."),
+        (["--name", "index"], "taken by the site itself"),
+        (["--date", "2024", "--name", "2023-tea"], "the event's own date: 2024-tea-club"),
+        (["--title", " "], "An answer is needed here."),
+        (["--count", "9999999"], "a number up to 1000000"),
+        (["--new-group", "東京"], "handbook new group --id"),
+        (["--source-url", "example.org"], "Write https://example.org"),
+    ],
+)
+def test_what_does_not_agree_is_told(new: Runner, flags: list[str], said: str) -> None:
+    """One flag with another, and each with the rules."""
+    result = new(*event(*flags))
+
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_an_evening_can_end_after_midnight(project: Project, new: Runner) -> None:
+    """On the day that is named."""
+    times = ["--date", "2024-06-06", "--start", "19:00", "--end", "01:00"]
+
+    result = new(*event(*times, "--end-date", "2024-06-07"))
+
+    assert result.exit_code == 0, result.output
+    assert project.problems() == []
+
+
 def test_a_folder_that_cannot_be_written_to_is_named(project: Project, new: Runner) -> None:
     """A file lies where the year's folder would."""
     project.write("data/events/1999", "")

@@ -35,9 +35,8 @@ def test_an_event_is_told_step_by_step(project: Project) -> None:
         terminal.answer("Start", "7pm")
         terminal.wait_for("Write 19:00.")
         terminal.answer("Start", "19:00")
-        terminal.answer("End", "18:00")
-        terminal.wait_for("not after start")
-        terminal.answer("End", "21:00")
+        terminal.answer("End", "00:30")
+        terminal.answer("It ended on [2024-06-07]: ", "")
         terminal.answer("Time zone [Europe/Paris]: ", "")
         terminal.answer("How many came", "about 20")
         terminal.answer("A talk", "Black tea | Max Cup | en")
@@ -57,6 +56,7 @@ def test_an_event_is_told_step_by_step(project: Project) -> None:
     event = project.load().events["2024-06-06-lyon"]
     assert event.title == "Tea: in June"
     assert event.timezone == "Europe/Paris"
+    assert str(event.end_date) == "2024-06-07"
     assert event.attendance.figure == "about 20"
     assert event.lessons[0].playbooks == ["find-a-venue"]
 

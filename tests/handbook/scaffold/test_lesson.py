@@ -35,6 +35,7 @@ OTHER = "  - {id: food, title: Food, text: Order it., basis: stated}  # kept\n"
     ("before", "after"),
     [
         ("title: Tea\n", "title: Tea\nlessons:\n" + ENTRY),
+        ("\ufefftitle: Tea\n", "\ufefftitle: Tea\nlessons:\n" + ENTRY),
         ("title: Tea", "title: Tea\nlessons:\n" + ENTRY),
         (
             f"lessons:\n{OTHER}# a comment\nsources: []\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -95,3 +96,18 @@ def test_whatever_is_typed_is_what_the_lesson_says(text: str) -> None:
     data: Any = compose("", added).data
     assert data["lessons"][1]["title"] == text
     assert data["lessons"][1]["text"] == text
+
+
+EVENTS = sorted((Path(__file__).parents[3] / "data/events").rglob("*.yml"))
+
+
+def test_every_event_on_record_takes_a_lesson() -> None:
+    """However its file is written, what stood there stands there still, and in one piece."""
+    for path in EVENTS:
+        before = path.read_bytes().decode()
+        added = with_lesson(before, LESSON)
+        start = added.index("- id: doors\n    title: 'Doors")
+        start = added.rindex("\n", 0, start) + 1
+        own = "lessons:\n" if added[:start].endswith("\nlessons:\n") else ""
+        length = len(ENTRY)
+        assert added[:start].removesuffix(own) + added[start + length :] == before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -54,7 +54,8 @@ class Answers:
     @property
     def asks(self) -> bool:
         """Whether there is somebody to ask."""
-        return sys.stdin.isatty() and not self.takes_suggestions
+        is_terminal = sys.stdin is not None and sys.stdin.isatty()  # None where it is closed
+        return is_terminal and not self.takes_suggestions
 
     def get(self, question: Question) -> str:
         """Return the answer to a question; empty where there is none."""
@@ -117,27 +118,22 @@ class Answers:
     def several(self, question: Question, parse: Callable[[str], Parsed]) -> list[Parsed]:
         """Return the answers to a question that can have many, each in its parts."""
         found: list[Parsed] = []
-        for line in self.given.get(question.key) or ():
-            try:
-                found.append(parse(line))
-            except ValueError as error:
-                self.wrong.append(f"{question.flag} {line!r}: {error}")
-        if self.asks and not self.given.get(question.key):
-            found += self._asked_for(question, parse)
+        lines = self.given.get(question.key) or ()
+        wrong = [told for line in lines if (told := _add(found, line, parse))]
+        if not self.asks:
+            self.wrong += [f"{question.flag} {told}" for told in wrong]
+        elif wrong or not lines:
+            click.echo("".join(f"  {told}\n" for told in wrong), err=True, nl=False)
+            self._ask_for_more(question, found, parse)
         return found
 
-    def _asked_for(
-        self, question: Question, parse: Callable[[str], Parsed]
-    ) -> Sequence[Parsed]:
-        found: list[Parsed] = []
-        while line := one_line(
-            click.prompt(question.words, default="", show_default=False, err=True)
-        ):
-            try:
-                found.append(parse(line))
-            except ValueError as error:
-                click.echo(f"  {error}", err=True)
-        return found
+    def _ask_for_more(
+        self, question: Question, found: list[Parsed], parse: Callable[[str], Parsed]
+    ) -> None:
+        words = question.words
+        while line := one_line(click.prompt(words, default="", show_default=False, err=True)):
+            if told := _add(found, line, parse):
+                click.echo(f"  {told}", err=True)
 
     def settle(self) -> None:
         """Go on only where every answer is there and right.
@@ -150,3 +146,12 @@ class Answers:
             lines.insert(0, f"Missing: {', '.join(self.missing)}.")
         if lines:
             raise click.UsageError("\n".join(lines))
+
+
+def _add(found: list[Parsed], line: str, parse: Callable[[str], Parsed]) -> str:
+    """Add what a line says to what was found; return what is wrong with it, or nothing."""
+    try:
+        found.append(parse(line))
+    except ValueError as error:
+        return f"{line!r}: {error}"
+    return ""

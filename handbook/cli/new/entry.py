@@ -43,7 +43,7 @@ def person(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: 
         return complaint(Person, {"name": text}) or taken
 
     def alias(text: str) -> str:
-        if wrong := complaint(Person, {"aliases": [text]}):
+        if wrong := name_rule(text):
             raise ValueError(wrong)
         return text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -53,10 +54,10 @@ def group(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: A
         tell_problems(root, [file.path])
 
 
-def ask_for_group(answers: Answers, handbook: Handbook, suggestion: str = "") -> NewFile:
+def ask_for_group(answers: Answers, handbook: Handbook) -> NewFile:
     """Return a new group's file from what is answered."""
 
-    def rule(key: str) -> Any:  # noqa: ANN401 - a function
+    def rule(key: str) -> Callable[[str], str]:
         return lambda text: complaint(Group, {key: text})
 
     def new_name(text: str) -> str:
@@ -70,9 +71,7 @@ def ask_for_group(answers: Answers, handbook: Handbook, suggestion: str = "") ->
         taken = text in handbook.groups or text in TAKEN
         return f"The name '{text}' is taken. Choose another one." if taken else ""
 
-    name = answers.get(
-        Question("--name", "The group's name", new_name, suggestion, required=True)
-    )
+    name = answers.get(Question("--name", "The group's name", new_name, required=True))
     record = {"name": name}
     slug = answers.named(Question("--id", "Name of its file", new_id, slugified(name)))
     for key, words in (

@@ -118,3 +118,28 @@ def test_what_is_shown_is_not_written_without_a_yes(project: Project) -> None:
         assert terminal.end() == 0
 
     assert files(project) == before
+
+
+def test_a_lesson_is_asked_for_with_its_playbooks(project: Project) -> None:
+    """A wrong flag is asked again too; names are suggested where one is misspelt."""
+    flags = ["2024-05-02-tea", "--basis", "sated", "--playbook", "venue"]
+
+    with Terminal("new", "lesson", *flags, cwd=project.root) as terminal:
+        terminal.answer("The finding in a few words", "Keys are kept at the desk")
+        terminal.answer("one or two sentences", "Ask for them: before six.")
+        terminal.wait_for("Did you mean 'stated'?")
+        terminal.answer("observed by you [observed]: ", "stated")
+        terminal.answer("Its name in the event [keys-are-kept-at-the-desk]: ", "doors")
+        terminal.wait_for("The event has a lesson 'doors' already.")
+        terminal.answer("Its name in the event", "keys")
+        terminal.wait_for("'find-a-venue'")
+        terminal.answer("A playbook it belongs to", "find-a-venue")
+        terminal.answer("A playbook it belongs to", "")
+        terminal.answer("A topic", "rooms")
+        terminal.answer("A topic", "")
+        terminal.wait_for("Added the lesson to data/events/2024/2024-05-02-tea.yml")
+        assert terminal.end() == 0
+
+    assert project.problems() == []
+    lesson = project.load().events["2024-05-02-tea"].lessons[1]
+    assert (lesson.id, lesson.basis, lesson.topics) == ("keys", "stated", ["rooms"])

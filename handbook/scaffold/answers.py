@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from handbook.check import slugified, validate
+from handbook.check import check_texts, slugified, validate
 from handbook.model import Citation, Event, Group, Handbook, Person, Source
 from handbook.model.base import Record
 from handbook.problems import Problem, did_you_mean
@@ -37,6 +37,7 @@ def complaint(model: type[Record], data: Mapping[str, Writable]) -> str:
     given: dict[str, str] = {name: "x" for name in ("id", "key") if name in model.model_fields}
     document = Document("", "", {**ENOUGH[model], **_plain(data)})
     _, problems = validate(document, model, given=given)
+    problems += [problem for problem in check_texts(document) if problem.is_error]
     return told(problems[0]) if problems else ""
 
 

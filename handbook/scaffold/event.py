@@ -97,6 +97,7 @@ def _times(record: Mapping[str, Writable]) -> dict[str, str]:
 EXAMPLES: Mapping[str, str] = {
     "kind": "kind: meetup        # or workshop, hack-night, unconference, conference\n",
     "status": "status: cancelled   # or postponed\n",
+    "revision": "revision: 1\n",
     "date_note": "date_note: The day from the announcement.\n",
     "place": "place:\n  city: Lyon\n  country: FR\n  venue:\n    kind: library\n",
     "format": "format: in-person   # or online, hybrid\n",

@@ -12,6 +12,7 @@ from macros.blocks import (
     people,
     places,
     reference,
+    subscribe,
     talks,
     topics,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "people",
     "places",
     "reference",
+    "subscribe",
     "talks",
     "topics",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 
 import click
@@ -90,7 +91,8 @@ def change(root: Path, path: str, changed: Callable[[str], str]) -> None:
 
 def tell_problems(root: Path, paths: Sequence[str]) -> None:
     """Say what the check has against new files; exit with 1 where it is an error."""
-    problems = [problem for problem in load(root)[1] if problem.file in paths]
+    found = load(root, today=date.today())[1]  # noqa: DTZ011 - the day where the user is
+    problems = [problem for problem in found if problem.file in paths]
     if problems:
         click.echo(report(problems), err=True)
     if any(problem.severity is Severity.ERROR for problem in problems):

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from handbook.check import check_event_sense, validate
+from handbook.check import check_texts, validate
+from handbook.check.sense import check_event_sense
 from handbook.model import Event, Handbook, Page
 from handbook.model.pages import MacroCall
 from handbook.read import compose
@@ -46,7 +47,7 @@ def read(file: NewFile) -> Event:
     event, problems = validate(document, Event, given={"id": name})
     assert [*document.problems, *problems] == []
     assert event is not None
-    assert list(check_event_sense(event, document)) == []
+    assert [*check_event_sense(event, document), *check_texts(document)] == []
     return event
 
 

@@ -1,6 +1,7 @@
 """Checks: what is wrong with data that could be read, at its place."""
 
 from handbook.check.checklists import check_checklist_sense
+from handbook.check.fields import keys
 from handbook.check.hints import slugified
 from handbook.check.references import OWN, check_references
 from handbook.check.sense import check_event_sense, check_template_sense
@@ -14,6 +15,7 @@ __all__ = [
     "check_references",
     "check_template_sense",
     "check_twice",
+    "keys",
     "slugified",
     "validate",
 ]

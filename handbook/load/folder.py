@@ -15,9 +15,9 @@ from handbook.check import (
     check_twice,
     validate,
 )
-from handbook.load.entries import check_names, is_name
+from handbook.load.entries import check_names, is_name, unindented
 from handbook.load.pages import read_page
-from handbook.load.places import misplacement
+from handbook.load.places import SCHEMAS, misplacement, stray_event
 from handbook.model import (
     Checklist,
     Citation,
@@ -101,6 +101,7 @@ def load(root: Path) -> tuple[Handbook, list[Problem]]:
     loading = _Loading(root)
     for path in files_below(root / "data"):
         _load_data(loading, path)
+    _find_strays(loading)
     pages = dict(_load_pages(loading))
     handbook = _handbook(loading, pages)
     loading.problems += _beyond_shape(loading, handbook)
@@ -109,7 +110,7 @@ def load(root: Path) -> tuple[Handbook, list[Problem]]:
 
 def _load_data(loading: _Loading, path: Path) -> None:
     place = path.relative_to(loading.root / "data")
-    if place.name in NOT_OURS:
+    if place.name in NOT_OURS or place.parts[0] == SCHEMAS:
         return
     wrong = misplacement(place, one_to_a_file=ONE_TO_A_FILE, many_to_a_file=MANY_TO_A_FILE)
     if wrong:
@@ -118,6 +119,14 @@ def _load_data(loading: _Loading, path: Path) -> None:
         _load_many(loading, path)
     else:
         _load_one(loading, path, place.parts[0])
+
+
+def _find_strays(loading: _Loading) -> None:
+    """Tell of event files that nobody would read, because they lie beside data/."""
+    for folder in ("docs", "events"):
+        for path in files_below(loading.root / folder):
+            if wrong := stray_event(path.relative_to(loading.root)):
+                loading.tell(path, "HB008", wrong.message, wrong.hint)
 
 
 def _load_one(loading: _Loading, path: Path, kind: str) -> None:
@@ -143,8 +152,15 @@ def _load_many(loading: _Loading, path: Path) -> None:
     if document.data is None:
         return
     if not isinstance(document.data, dict):
-        hint = "Write each entry's name with a colon, and what it holds indented below it."
+        hint = (
+            "Write each entry's name with a colon and no dash, such as tea-club:, and what it "
+        )
+        hint += "holds indented below it."
         loading.problems.append(document.problem("HB007", "found no named entries", hint=hint))
+        loading.broken.add(f"{kind}/*")
+        return
+    if problem := unindented(document, model):
+        loading.problems.append(problem)
         loading.broken.add(f"{kind}/*")
         return
     if name_field is None:

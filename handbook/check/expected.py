@@ -42,6 +42,8 @@ TYPES = {
     "string_unicode": "text without halves of characters",
 }
 """What pydantic's kinds of errors mean in a data file."""
+LONGEST = 300
+"""Characters of a value up to which a hint is made of it."""
 TRUTHS = {"yes": "true", "y": "true", "on": "true", "1": "true"} | {
     "no": "false",
     "n": "false",
@@ -74,6 +76,8 @@ def expected(detail: ErrorDetails, around: Surroundings) -> str:
     found = detail["input"]
     if found is None:
         return "Write the value, or remove the empty entry."
+    if isinstance(found, str) and len(found) > LONGEST and detail["type"] == "HB105":
+        return f"Expected {detail['ctx']['message']}."
     if around.is_optional and isinstance(found, str) and is_placeholder(found):
         return LEAVE_OUT
     if detail["type"] == "enum":
@@ -106,6 +110,8 @@ def _expected_form(detail: ErrorDetails, around: Surroundings) -> str:
 
 def _mended(kind: str, found: Any, around: Surroundings) -> str:  # noqa: ANN401 - any value
     """Return what the value found may have been meant to be; empty where nobody can tell."""
+    if isinstance(found, str) and len(found) > LONGEST:
+        return ""
     if kind == "string_type":
         return as_text(found, around.key)
     if kind == "list_type":

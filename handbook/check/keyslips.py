@@ -15,6 +15,8 @@ from handbook.problems import did_you_mean
 from handbook.read import Document, Location, PlainData, in_quotes
 
 COMMA = "Put double quotes around a text that has a comma in it. A number has a point: 4.5."
+LOOKED_UP = 24
+"""Unknown keys of one record that are looked up; a record has fewer keys than that."""
 EXPLAINED = 4
 """Unknown keys of one record that are explained one by one."""
 
@@ -42,14 +44,15 @@ class KeySlip:
     @property
     def left_out(self) -> list[str]:
         """The missing keys that none of the unknown ones was meant to be."""
-        meant = {self._meant(key) for key in self.unknown}
+        meant = {self._meant(key) for key in self.unknown[:LOOKED_UP]}
         return [key for key in self.missing if key not in meant]
 
     @property
     def is_case_alone(self) -> bool:
         """Whether every key is right but for capitals and signs between its words."""
         known = keys(self.owner)
-        return not self.left_out and all(same_key(key, known) for key in self.unknown)
+        few = len(self.unknown) <= LOOKED_UP and not self.left_out
+        return few and all(same_key(key, known) for key in self.unknown)
 
     def message(self) -> str:
         """Return what was found, in one sentence."""
@@ -89,7 +92,7 @@ class KeySlip:
         sentences: list[str] = []
         homeless: list[str] = []
         homes: dict[tuple[str, ...], list[tuple[str, Home]]] = {}
-        for key in self.unknown:
+        for key in self.unknown[:LOOKED_UP]:
             home = home_of(self.owner, key)
             if key in self.wanted:
                 sentences.append(

@@ -39,7 +39,7 @@ OTHER_LANGUAGES = {
     "espanol": "es",
     "jp": "ja",
     "mandarin": "zh",
-    "portugues": "pt",
+    "castellano": "es",
     "ua": "uk",
 }
 """What people write for a language: its country's code, or its name without accents."""

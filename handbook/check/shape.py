@@ -25,6 +25,8 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 MAX_QUOTED = 40
 """Characters of a found value that a message repeats."""
+MOST = 500
+"""Errors of one record that are looked at; a report shows a hundred."""
 TOO_MANY = 5
 """Unknown keys from which a record may be one of another kind."""
 
@@ -101,7 +103,7 @@ class _Shape:
         unknown: dict[Location, list[str]] = defaultdict(list)
         missing: dict[Location, list[str]] = defaultdict(list)
         found: list[Problem] = []
-        for detail in details:
+        for detail in details[:MOST]:
             *parent, name = detail["loc"] or ("",)
             if detail["type"] == "HB101" and len(detail["input"] or ()) == 1:
                 missing[tuple(detail["loc"])].append("title")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, get_origin
 
 from pydantic import BaseModel
@@ -12,6 +13,8 @@ from handbook.check.fields import fields, keys, record_in
 from handbook.check.synonyms import same_key, synonym
 from handbook.problems import nearest
 
+REMEMBERED = 1000
+"""Keys whose meaning is kept: a slip is often made in every entry of a list."""
 DEEPEST = 2
 """Levels below a record that are searched for a key; `speakers` of a talk is the deepest."""
 FIRST_LOOKED_AT = {"url": "links", "title": "links", "author": "sources", "name": "place"}
@@ -32,17 +35,20 @@ class Home:
     """Other ways that would do."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def meant_key(owner: type[BaseModel], written: str) -> str | None:
     """Return the key of a record that an unknown one was meant to be, or nothing."""
     known = keys(owner)
     return same_key(written, known) or synonym(written, known)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def near_key(owner: type[BaseModel], written: str) -> str | None:
     """Return the key of a record that is most like an unknown one, or nothing."""
     return nearest(written, keys(owner))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def home_of(owner: type[BaseModel], written: str) -> Home | None:
     """Return where below a record a key belongs, or nothing."""
     exact = [home for home in _below(owner, ()) if same_key(written, [home.key])]

@@ -10,7 +10,7 @@ from handbook.read import Document, Position
 CURLY = "“”‘’„"  # noqa: RUF001 - the quotes that word processors put
 """Quotes that no program takes for quotes."""
 ONE_BRACE = re.compile(
-    r"(?<![{`\\w])\\?\{(?:\s+\{)?\s*(?P<call>lessons\s*\([^)]*\))\s*(?:\\?\}\s*)+"
+    r"(?<![{`\\w])\\?\{(?:\s+\{)?\s*(?P<call>lessons\s*\([^)]{0,80}\))\s*(?:\\?\}\s*)+"
 )
 TWO_BRACES = re.compile(r"\{\{\s*lessons\s*\(")
 """The one macro that every playbook calls, in braces of its own."""

@@ -37,6 +37,10 @@ def macro_calls(
         tree = JINJA.parse(body)
     except TemplateSyntaxError as error:
         return (), [_slip(document, error, error.lineno + body_line - 1, body_line)]
+    except RecursionError:
+        message = "found too many braces inside one another"
+        hint = CODES["HB403"].mend
+        return (), [document.problem("HB403", message, hint=hint, at=Position(body_line, 1))]
     if single := single_braces(document, body_line):
         return (), [single]
     unknown = list(_unknown_filters(document, tree, body_line))

@@ -54,6 +54,8 @@ class Builder:
     problems: list[Problem] = field(default_factory=list)
     with_comma: list[Position] = field(default_factory=list)
     """Where a comma ends a line, as in JSON."""
+    repeated: int = 0
+    """How many keys were given before."""
     skipping: int | None = None
     """While the value of a repeated key is passed over: how deep inside it we are."""
 
@@ -143,6 +145,10 @@ class Builder:
         if not level.is_repeating:
             self.problems.append(self.problem(event, "HB004", found, hint))
         level.is_repeating = True
+        self.repeated += 1
+        if self.repeated > MAX_NODES:
+            found = f"more than {MAX_NODES} keys that were given before"
+            raise UnreadableError(self.problem(event, "HB006", found))
         self.skipping = 0
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:

@@ -146,7 +146,8 @@ class KeySlip:
         if len(written) > 1:
             near = [(key, near_key(self.owner, key)) for key in written]
             meant = [f"For '{key}' write '{name}'." for key, name in near if name]
-            return [*meant, f"{noun(self.owner)} has: {', '.join(known)}."]
+            has = [f"{noun(self.owner)} has: {', '.join(known)}."]
+            return meant if len(meant) == len(written) else [*meant, *has]
         [key] = written
         value = self.data.get(key)
         if value is None and (" " in key or key.isdigit()) and not near_key(self.owner, key):

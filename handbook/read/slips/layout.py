@@ -94,8 +94,9 @@ def other_comment(complaint: Complaint) -> Slip | None:
         match = OTHER_COMMENT.match(line)
         if match:
             at = Position(number, match.start("sign") + 1)
-            hint = f"A comment begins with a # and a space: # {shortened(match['text'])}"
-            return Slip(f"found {match['sign']} where a line starts", hint, at)
+            hint = f"Write # {shortened(match['text'])}"
+            message = f"found {match['sign']} where a line starts; a comment starts with #"
+            return Slip(message, hint, at)
     return None
 
 

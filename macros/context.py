@@ -16,8 +16,16 @@ AnyRecord = TypeVar("AnyRecord")
 
 FEW = 12
 """How many names a hint lists where nothing is like the name given."""
-PLACES = {"playbooks": "docs/playbooks/", "sources": "data/sources.yml"}
+PLACES = {
+    "people": "the talks",
+    "places": "the events and groups",
+    "playbooks": "docs/playbooks/",
+    "sources": "data/sources.yml",
+    "topics": "data/topics.yml",
+}
 """Where records lie that have no folder of their kind's name in ``data/``."""
+SINGULAR = {"people": "person"}
+"""Kinds of records whose singular has more than an s less."""
 
 
 class MacroError(Exception):
@@ -47,6 +55,8 @@ class Context:
     links_to_sources: bool = False
     """Whether the engine itself turns links between source files into addresses, as Zensical
     does even in finished HTML."""
+    site_url: str = ""
+    """The site's address with a slash at the end; empty where it is not known."""
 
     @property
     def slug(self) -> str:
@@ -79,6 +89,15 @@ class Context:
             return plain if self.directory_urls else posixpath.join(folder, "index.html")
         stem = posixpath.join(folder, name)
         return f"{stem}/" if self.directory_urls else f"{stem}.html"
+
+    def webcal(self, path: str) -> str:
+        """Return the address by which a calendar program subscribes; empty where unknown.
+
+        Args:
+            path: The calendar's path below docs/.
+        """
+        _, _, place = self.site_url.partition("://")
+        return f"webcal://{place}{path}" if place else ""
 
     def event(self, event_id: str | None) -> Event:
         """Return an event by its id; none means the event of this page.
@@ -131,7 +150,7 @@ class Context:
         Raises:
             MacroError: Where the name is missing or unknown.
         """
-        noun = kind.removesuffix("s")
+        noun = SINGULAR.get(kind, kind.removesuffix("s"))
         if name is None and pages and self.path.startswith(pages):
             name = self.slug if self._is_known(kind, records, self.slug) else None
         if name is None:

@@ -85,7 +85,6 @@ def slugified(name: str) -> str:
 
 BY_FORM: Mapping[str, Callable[[str], str]] = {
     "date": as_date,
-    "day": as_date,
     "time": as_time,
     "url": as_url,
     "plain": as_plain,

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from handbook.check import (
     check_checklist_sense,
-    check_event_sense,
     check_references,
+    check_sense,
     check_template_sense,
     check_twice,
     validate,
 )
 from handbook.load.entries import check_names, is_name, unindented
 from handbook.load.pages import read_page
-from handbook.load.places import SCHEMAS, misplacement, stray_event
+from handbook.load.places import misplacement, stray_event
 from handbook.model import (
     Checklist,
     Citation,
+    DeadLink,
     Event,
     Group,
     Handbook,
@@ -51,11 +53,15 @@ MANY_TO_A_FILE: Mapping[str, tuple[type[Record], str | None]] = {
     "people": (Person, "id"),
     "topics": (Topic, "id"),
     "glossary": (Term, None),
+    "links": (DeadLink, "url"),
 }
 """Files of data/ that hold many records by name, and the field that takes the name."""
 
 NOT_OURS = frozenset({"README.md", "Thumbs.db", "desktop.ini"})
 """Files that may lie in data/ without being data."""
+
+SCHEMAS = "schema/*.schema.json"
+"""What the data files look like, for editors; made by ``handbook schema``."""
 
 
 @dataclass
@@ -90,13 +96,14 @@ class _Loading:
             self.documents[f"{kind}/{name}"] = document
 
 
-def load(root: Path) -> tuple[Handbook, list[Problem]]:
+def load(root: Path, *, today: date | None = None) -> tuple[Handbook, list[Problem]]:
     """Return the handbook in a folder, and every problem of its files, sorted by place.
 
     What is wrong is left out of the handbook, so that the rest can be shown.
 
     Args:
         root: The project's folder, with ``data/`` and ``docs/`` in it.
+        today: The day to check against; without one, nothing is said to lie in the future.
     """
     loading = _Loading(root)
     for path in files_below(root / "data"):
@@ -104,13 +111,24 @@ def load(root: Path) -> tuple[Handbook, list[Problem]]:
     _find_strays(loading)
     pages = dict(_load_pages(loading))
     handbook = _handbook(loading, pages)
-    loading.problems += _beyond_shape(loading, handbook)
-    return handbook, sorted(loading.problems)
+    loading.problems += _beyond_shape(loading, handbook, today)
+    return handbook, sorted(_first_things_first(loading.problems))
+
+
+def _first_things_first(problems: list[Problem]) -> Iterator[Problem]:
+    """Yield the problems without the warnings of files with errors.
+
+    What is only doubted in such a file often follows from what is wrong in it.
+    """
+    wrong = {problem.file for problem in problems if problem.is_error}
+    for problem in problems:
+        if problem.is_error or problem.file not in wrong:
+            yield problem
 
 
 def _load_data(loading: _Loading, path: Path) -> None:
     place = path.relative_to(loading.root / "data")
-    if place.name in NOT_OURS or place.parts[0] == SCHEMAS:
+    if place.name in NOT_OURS or place.match(SCHEMAS):
         return
     wrong = misplacement(place, one_to_a_file=ONE_TO_A_FILE, many_to_a_file=MANY_TO_A_FILE)
     if wrong:
@@ -197,18 +215,20 @@ def _handbook(loading: _Loading, pages: dict[str, Page]) -> Handbook:
         checklists=of("checklists", Checklist),
         templates=of("templates", Template),
         glossary=of("glossary", Term),
+        links=of("links", DeadLink),
         pages=pages,
         broken=frozenset(loading.broken),
     )
 
 
-def _beyond_shape(loading: _Loading, handbook: Handbook) -> Iterator[Problem]:
+def _beyond_shape(
+    loading: _Loading, handbook: Handbook, today: date | None
+) -> Iterator[Problem]:
     yield from check_references(handbook, loading.documents)
     yield from check_twice(handbook, loading.documents)
     for checklist in handbook.checklists.values():
         document = loading.documents[f"checklists/{checklist.id}"]
         yield from check_checklist_sense(handbook, checklist, document)
-    for event in handbook.events.values():
-        yield from check_event_sense(event, loading.documents[f"events/{event.id}"])
     for template in handbook.templates.values():
         yield from check_template_sense(template, loading.documents[f"templates/{template.id}"])
+    yield from check_sense(handbook, loading.documents, today)

@@ -24,8 +24,6 @@ RESERVED = {
     "templates": ("index", "files"),
 }
 """Names that are addresses of the site's own pages and folders."""
-SCHEMAS = "schema"
-"""The folder of JSON Schemas, which are made from the models."""
 YEAR = re.compile(r"(\d{4})(?!\d)")
 COMPACT = re.compile(r"((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)[-_]?(.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[-_.](\d{1,2})[-_.]((?:19|20)\d{2})(?!\d)[-_]?(.*)")

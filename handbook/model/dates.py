@@ -9,12 +9,12 @@ from datetime import date
 from functools import total_ordering
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer
 
 from handbook.model.base import wrong
+from handbook.model.forms import Form
 
 FORM = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?", re.ASCII)
-PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -59,6 +59,11 @@ class PartialDate:
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     @property
+    def is_day(self) -> bool:
+        """Whether it is exact to the day."""
+        return self.day is not None
+
+    @property
     def text(self) -> str:
         """The date for a reader: ``4 December 2014``, ``December 2014`` or ``2014``."""
         month = MONTHS[self.month - 1] if self.month else None
@@ -98,6 +103,6 @@ SomeDate = Annotated[
     PartialDate,
     BeforeValidator(_validate),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": PATTERN}),
+    Form("date"),
 ]
 """A date as exact as the source."""

@@ -5,11 +5,16 @@ from macros.blocks import (
     contributing,
     events,
     facts,
+    group_pages,
     lessons,
     media,
     numbers,
+    people,
+    places,
     reference,
+    subscribe,
     talks,
+    topics,
 )
 
 __all__ = [
@@ -17,9 +22,14 @@ __all__ = [
     "contributing",
     "events",
     "facts",
+    "group_pages",
     "lessons",
     "media",
     "numbers",
+    "people",
+    "places",
     "reference",
+    "subscribe",
     "talks",
+    "topics",
 ]

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from handbook.model import country_name, is_formula, language_name
+from handbook.model import country_name, is_formula, language_name, place_page
 from macros.markup.prose import prose, prose_line
 
 
@@ -31,6 +31,7 @@ def environment() -> Environment:
         prose_line=prose_line,
     )
     env.tests["formula"] = is_formula
+    env.globals["place_page"] = place_page
     return env
 
 

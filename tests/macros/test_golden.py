@@ -12,6 +12,7 @@ from tests.macros.conftest import Book
 
 GOLDEN = Path(__file__).parent / "golden"
 SHOWN = {
+    "calendars": "calendars()",
     "checklist-sections": 'checklist("night")',
     "checklist-tasks": 'checklist("plan")',
     "checklist-filter": 'checklist("plan-online")',
@@ -24,11 +25,16 @@ SHOWN = {
     "events": "events()",
     "events-by-year": "events(by_year=true)",
     "events-none": "events(year=1999)",
+    "data-files": "data_files()",
     "evidence": 'evidence("run-the-night")',
     "evidence-none": 'evidence("quiet")',
     "glossary": "glossary()",
     "group": 'group("north-group", text="the group")',
+    "group-attendance": 'group_attendance("north-group")',
     "group-facts": 'group_facts("north-group")',
+    "group-lessons": 'group_lessons("north-group")',
+    "group-lessons-none": 'group_lessons("south-group")',
+    "group-talks": 'group_talks("north-group")',
     "groups": "groups()",
     "lesson": 'lesson("2024-03-07-north#ring-twice")',
     "lesson-library": "lesson_library()",
@@ -37,9 +43,17 @@ SHOWN = {
     "lessons-folded": 'lessons("run-the-night")',
     "lessons-none": 'lessons("quiet")',
     "numbers": 'numbers("turnout")',
+    "people": "people()",
     "person": 'person("A. Example")',
+    "person-facts": 'person_facts("ada")',
+    "person-talks": 'person_talks("ada")',
     "photos": 'photos("2024-03-07-north")',
     "photos-none": 'photos("south-evening")',
+    "place-events": 'place_events("fr")',
+    "place-facts": 'place_facts("fr")',
+    "place-groups": 'place_groups("fr")',
+    "place-lessons": 'place_lessons("fr")',
+    "places": "places()",
     "playbooks": "playbooks()",
     "recordings": 'recordings("2024-03-07-north")',
     "recordings-none": 'recordings("south-evening")',
@@ -50,6 +64,8 @@ SHOWN = {
     "talks-none": 'talks("south-evening")',
     "template": 'template("room")',
     "templates": "templates()",
+    "topic-lessons": 'topic_lessons("venue")',
+    "topics": "topics()",
 }
 """The calls whose HTML is kept in golden files."""
 FROM_THE_CODE = {"problem_codes", "macro_reference", "data_reference"}

@@ -149,7 +149,7 @@ def test_an_event_beside_the_data_is_told_where_it_belongs(
 
 def test_schemas_lie_in_a_folder_of_their_own(project: Project) -> None:
     """They are made from the models, and are no data."""
-    project.write("data/schema/event.json", "{}")
+    project.write("data/schema/event.schema.json", "{}")
 
     assert project.problems() == []
 

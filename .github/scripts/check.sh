@@ -4,19 +4,24 @@
 set -euo pipefail
 
 status=0
-.venv/bin/handbook check --format github >&2 || status=$?
-if [[ $status == 0 ]]; then
+annotations=$(.venv/bin/handbook check --format github) || status=$?
+printf '%s\n' "$annotations" >&2
+if [[ $status == 0 && -z $annotations ]]; then
   printf '## Data and pages are in order\n\n'
   exit 0
 fi
 found=$(.venv/bin/handbook check 2>&1 || true)
-cat <<'TEXT'
+if [[ $status == 0 ]]; then
+  printf '## In order, with something to look at\n\nNone of this has to be changed:\n\n'
+else
+  cat << 'TEXT'
 ## Something has to be mended first
 
 Below is every problem: the file, the line and the column, the line itself, and how to mend it. To mend one on the website,
 open "Files changed", the three dots on the file, and "Edit file"; the check then runs again by itself.
 
 TEXT
+fi
 # Four blanks make it code: nothing a file says can become a link, a picture, or a mention.
 printf '%s\n' "${found:0:200000}" | sed 's/^/    /'
 exit "$status"

@@ -125,5 +125,5 @@ def _of_dead(place: Place, link: DeadLink, *, is_new: bool) -> Problem:
     copy = link.archived or archived_copy(link.url, place.when)
     hint = f"Put a living address there, or leave it; the archived copy may be at {copy}"
     severity = Severity.ERROR if is_new else Severity.WARNING
-    message = f"{link.url} is dead since {link.seen}: {link.reason}"
+    message = f"{link.url} was found dead on {link.seen}: {link.reason}"
     return place.problem("dead", message, hint, severity)

@@ -27,6 +27,7 @@ REPRESENTATIVE = (
     "groups/index.html",
     "groups/openstack-rhone-alpes/index.html",
     "lessons/index.html",
+    "subscribe/index.html",
     "checklists/index.html",
     "templates/room-request/index.html",
     "references/index.html",

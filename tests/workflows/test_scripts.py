@@ -150,6 +150,18 @@ def test_a_good_handbook_passes_the_check(host: Host) -> None:
     assert "in order" in done.stdout
 
 
+def test_a_warning_is_said_and_fails_nothing(host: Host, project: Project) -> None:
+    """A source without an address is worth a look, and no mistake."""
+    event = project.read(project.event).replace(', url: "https://example.org/tea"', "")
+    project.write(project.event, event)
+
+    done = host.run("check.sh")
+
+    assert done.returncode == 0
+    assert "None of this has to be changed" in done.stdout
+    assert f"    {project.event}:" in done.stdout
+
+
 def test_what_a_file_says_stays_code_in_the_summary(host: Host, project: Project) -> None:
     """No link, picture, or mention comes from a contributor's file."""
     project.write(project.event, "titel: '![x](https://evil.dev/x.png) @everyone'\n```\n# Hi\n")

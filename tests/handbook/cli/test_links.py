@@ -87,7 +87,7 @@ def test_a_dead_link_is_told_with_its_place_and_its_copy(
     result = links()
 
     assert result.exit_code == 1
-    assert f"{place}: dead {TEA} is dead since" in result.output
+    assert f"{place}: dead {TEA} was found dead on" in result.output
     assert f"https://web.archive.org/web/20240502/{TEA}" in result.output
 
 
@@ -171,7 +171,7 @@ def test_a_death_on_record_is_no_news(project: Project, links: Callable[..., Res
     result = links()
 
     assert result.exit_code == 0
-    assert "is dead since 2026-01-24" in result.output
+    assert "was found dead on 2026-01-24" in result.output
 
 
 def test_a_broken_record_is_not_overwritten(

@@ -25,7 +25,12 @@ MAY_IMPORT = {
     },
     "handbook.publish": {"handbook.model"},
     "handbook.write": set(),
-    "handbook.importers": {"handbook.model", "handbook.problems", "handbook.write"},
+    "handbook.importers": {
+        "handbook.read",
+        "handbook.model",
+        "handbook.problems",
+        "handbook.write",
+    },
     "handbook.mend": {"handbook.read", "handbook.check", "handbook.model", "handbook.problems"},
     "handbook.links": {"handbook.model", "handbook.problems"},
     "macros": {"handbook.model", "handbook.load", "handbook.problems"},

@@ -165,7 +165,6 @@ def as_count(found: str) -> str:
 
 BY_FORM: Mapping[str, Callable[[str], str]] = {
     "date": as_date,
-    "day": as_date,
     "time": as_time,
     "url": as_url,
     "slug": as_slug,

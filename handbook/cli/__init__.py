@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from handbook.cli.check import check
+from handbook.cli.schema import schema
 from handbook.cli.stage import stage
 
 
@@ -15,4 +16,5 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(schema)
 main.add_command(stage)

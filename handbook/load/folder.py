@@ -57,6 +57,9 @@ MANY_TO_A_FILE: Mapping[str, tuple[type[Record], str | None]] = {
 NOT_OURS = frozenset({"README.md", "Thumbs.db", "desktop.ini"})
 """Files that may lie in data/ without being data."""
 
+SCHEMAS = "schema/*.schema.json"
+"""What the data files look like, for editors; made by ``handbook schema``."""
+
 
 @dataclass
 class _Loading:
@@ -109,7 +112,7 @@ def load(root: Path) -> tuple[Handbook, list[Problem]]:
 
 def _load_data(loading: _Loading, path: Path) -> None:
     place = path.relative_to(loading.root / "data")
-    if place.name in NOT_OURS:
+    if place.name in NOT_OURS or place.match(SCHEMAS):
         return
     wrong = misplacement(place, one_to_a_file=ONE_TO_A_FILE, many_to_a_file=MANY_TO_A_FILE)
     if wrong:

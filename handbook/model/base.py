@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import time
 from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -19,6 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from handbook.model.forms import Form
 from handbook.model.names import country_names, language_names
 
 
@@ -110,7 +111,7 @@ def _slug(text: str) -> str:
     return text
 
 
-Slug = Annotated[str, AfterValidator(_slug)]
+Slug = Annotated[str, AfterValidator(_slug), Form("slug")]
 """A name that is part of an address: ``college-venue``."""
 
 
@@ -139,7 +140,11 @@ def _url(text: str) -> str:
 
 
 Url = Annotated[
-    str, StringConstraints(max_length=2_000), AfterValidator(_visible), AfterValidator(_url)
+    str,
+    StringConstraints(max_length=2_000),
+    AfterValidator(_visible),
+    AfterValidator(_url),
+    Form("url"),
 ]
 """An address on the web."""
 
@@ -152,7 +157,7 @@ def _country(text: str) -> str:
     return text
 
 
-Country = Annotated[str, AfterValidator(_country)]
+Country = Annotated[str, AfterValidator(_country), Form("country")]
 """A country's two letters. Source: ISO 3166-1 alpha-2."""
 
 
@@ -162,7 +167,7 @@ def _language(text: str) -> str:
     return text
 
 
-Language = Annotated[str, AfterValidator(_language)]
+Language = Annotated[str, AfterValidator(_language), Form("language")]
 """A language's code. Source: ISO 639-1, as CLDR names them."""
 
 
@@ -179,7 +184,7 @@ def _timezone(text: str) -> str:
     return text
 
 
-TimeZone = Annotated[str, AfterValidator(_timezone)]
+TimeZone = Annotated[str, AfterValidator(_timezone), Form("timezone")]
 """A time zone. Source: the IANA time zone database."""
 
 CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
@@ -194,7 +199,7 @@ def _clock(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
     return time(int(match[1]), int(match[2]))
 
 
-Clock = Annotated[time, BeforeValidator(_clock)]
+Clock = Annotated[time, BeforeValidator(_clock), Form("time")]
 """A time of day to the minute."""
 
 
@@ -232,18 +237,3 @@ def _plain_number(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
 
 Decimal = Annotated[float, BeforeValidator(_plain_number)]
 """A number, in digits."""
-
-
-def _day(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
-    if isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        raise wrong(
-            "HB105", "a day as year-month-day, such as 2014-12-04", form="day"
-        ) from None
-
-
-Day = Annotated[date, BeforeValidator(_day)]
-"""A whole date."""

@@ -9,12 +9,12 @@ from datetime import date
 from functools import total_ordering
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer
 
 from handbook.model.base import wrong
+from handbook.model.forms import Form
 
 FORM = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?", re.ASCII)
-PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -98,6 +98,6 @@ SomeDate = Annotated[
     PartialDate,
     BeforeValidator(_validate),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": PATTERN}),
+    Form("date"),
 ]
 """A date as exact as the source."""

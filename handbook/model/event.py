@@ -29,11 +29,17 @@ class EventKind(StrEnum):
     """What kind of gathering a record is about."""
 
     MEETUP = "meetup"
+    """An evening of talks, or of people who meet."""
     WORKSHOP = "workshop"
+    """People learn by doing, with somebody who helps."""
     HACK_NIGHT = "hack-night"
+    """People bring their own projects and work side by side."""
     UNCONFERENCE = "unconference"
+    """Those who come make the program on the day."""
     CONFERENCE = "conference"
+    """A day or more with a program fixed beforehand."""
     RETROSPECTIVE = "retrospective"
+    """A look back at a year or a series, not one evening."""
 
     @property
     def label(self) -> str:
@@ -45,8 +51,11 @@ class Format(StrEnum):
     """Where people took part."""
 
     IN_PERSON = "in-person"
+    """Everyone was in the room."""
     ONLINE = "online"
+    """Nobody met in a room."""
     HYBRID = "hybrid"
+    """Some were in the room and some took part from elsewhere."""
 
     @property
     def label(self) -> str:
@@ -58,8 +67,11 @@ class Status(StrEnum):
     """Whether an event takes place as planned."""
 
     SCHEDULED = "scheduled"
+    """It takes place, or took place, as announced."""
     POSTPONED = "postponed"
+    """It was put off to another day."""
     CANCELLED = "cancelled"
+    """It did not take place."""
 
 
 class Confidence(StrEnum):

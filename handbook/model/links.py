@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field
 
 from handbook.model.base import Prose, Record, Slug, Text, Url
 from handbook.model.dates import PartialDate, SomeDate
+from handbook.model.forms import OrForm
 
 ARCHIVE = "https://web.archive.org/web"
 
@@ -54,7 +55,7 @@ class Link(Record):
         return self.archived or archived_copy(self.url, when)
 
 
-SomeLink = Annotated[Link, BeforeValidator(_as_link)]
+SomeLink = Annotated[Link, BeforeValidator(_as_link), OrForm("url")]
 """A link, written as an address or as a mapping."""
 
 
@@ -62,7 +63,9 @@ class Extent(StrEnum):
     """How much of a source was read."""
 
     FULL = "full"
+    """The whole source was read."""
     EXCERPT = "excerpt"
+    """Only a part of it was seen."""
 
 
 class Source(Record):

@@ -87,10 +87,15 @@ class ChannelKind(StrEnum):
     """What a channel carries."""
 
     CHAT = "chat"
+    """Written messages, such as IRC or Slack."""
     FORUM = "forum"
+    """Posts that stay, such as a mailing list."""
     QUESTIONS = "questions"
+    """A tool that gathers questions for the speakers."""
     STREAM = "stream"
+    """Pictures and sound one way, such as a live stream."""
     VIDEO_CALL = "video-call"
+    """Pictures and sound both ways."""
 
     @property
     def label(self) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 
 from handbook.model.base import Clock, Language, Prose, Record, Text, Truth, Whole, wrong
+from handbook.model.forms import OrForm
 from handbook.model.links import SomeLink
 
 
@@ -26,19 +27,26 @@ class Speaker(Record):
     """How the name was found, or the role where it is not speaking."""
 
 
-SomeSpeaker = Annotated[Speaker, BeforeValidator(_as_speaker)]
+SomeSpeaker = Annotated[Speaker, BeforeValidator(_as_speaker), OrForm("text")]
 
 
 class TalkKind(StrEnum):
     """What happened in a slot of the program."""
 
     TALK = "talk"
+    """Somebody speaks, the others listen and ask."""
     LIGHTNING = "lightning"
+    """A talk of five or ten minutes."""
     DEMO = "demo"
+    """Something is shown at work."""
     PANEL = "panel"
+    """Several people talk on a stage."""
     DISCUSSION = "discussion"
+    """The whole room talks."""
     WORKSHOP = "workshop"
+    """Everyone works along."""
     WELCOME = "welcome"
+    """The opening words."""
 
 
 class Talk(Record):

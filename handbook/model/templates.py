@@ -29,9 +29,13 @@ class TemplateFormat(StrEnum):
     """What a template's text is; decides the ending of its download."""
 
     TEXT = "text"
+    """Plain text, such as an email."""
     MARKDOWN = "markdown"
+    """Text with headings and lists in Markdown."""
     YAML = "yaml"
+    """A data file."""
     CSV = "csv"
+    """A table for a spreadsheet, its cells parted by commas."""
 
     @property
     def ending(self) -> str:

@@ -1,0 +1,46 @@
+"""What an import may lean on: the records that are there, and what its user said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from handbook.importers.slugs import slug
+from handbook.model import Handbook
+
+
+@dataclass(frozen=True)
+class Known:
+    """The handbook, and defaults for what a foreign file leaves open."""
+
+    handbook: Handbook = field(default_factory=Handbook)
+    """The records that are there already."""
+    group: str | None = None
+    """The group all events belong to, by its id, whatever the file says."""
+    timezone: str | None = None
+    """The time zone of events that have a time and name none."""
+    country: str | None = None
+    """The country of events that name none, as two letters."""
+    city: str | None = None
+    """The city of events that name none."""
+    lang: str | None = None
+    """The language of talks that name none, as two letters."""
+    own_words: bool = False
+    """Whether the user wrote the files, so that their sentences may be taken over."""
+
+    def group_for(self, name: str) -> tuple[str, bool]:
+        """Return a group's id, and whether the handbook has no file of it yet.
+
+        Args:
+            name: The group's name as the foreign file writes it.
+        """
+        found = self.group or self._known_group(name) or slug(name) or "unnamed-group"
+        there = found in self.handbook.groups or f"groups/{found}" in self.handbook.broken
+        return found, not there
+
+    def _known_group(self, name: str) -> str | None:
+        wanted = {name.casefold(), slug(name)} - {""}
+        for group in self.handbook.groups.values():
+            names = (group.name, *group.also_named)
+            if wanted & {group.id, *(n.casefold() for n in names), *(slug(n) for n in names)}:
+                return group.id
+        return None

@@ -1,0 +1,132 @@
+"""Where an imported record's file belongs, and how its keys are ordered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, get_args
+
+from handbook.importers.imported import Draft
+from handbook.importers.slugs import slug
+from handbook.model import Event, Group, Source
+from handbook.model.base import Record
+from handbook.write import Writable
+
+UNDATED = "undated"
+"""The folder of events whose date is not known."""
+
+
+def event_path(record: Mapping[str, Writable]) -> str:
+    """Return where an event's data file belongs, from the project's root.
+
+    The name is its date and group; without a date, its group and title.
+    Source: handbook.check.sense, which holds a file's folder against its date.
+
+    Args:
+        record: The event, with its ``group``, its ``title`` and, where known, its ``date``.
+    """
+    date, group = str(record.get("date", "")), str(record["group"])
+    if date:
+        return f"data/events/{date[:4]}/{date}-{group}.yml"
+    title = slug(str(record.get("title", "")))
+    name = "-".join(part for part in (group, title.removeprefix(group).strip("-")) if part)
+    return f"data/events/{UNDATED}/{name}.yml"
+
+
+def group_path(group: str) -> str:
+    """Return where a group's data file belongs, from the project's root."""
+    return f"data/groups/{group}.yml"
+
+
+def group_draft(group: str, name: str, **more: Writable | None) -> Draft:
+    """Return a new group as a draft.
+
+    Args:
+        group: Its id, from ``Known.group_for``.
+        name: Its name as the foreign file writes it.
+        more: Other fields of a group; empty ones are left out.
+    """
+    return Draft(group_path(group), record_in_order({"name": name, **more}, Group))
+
+
+def told_apart(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """Return drafts with names of their own, where two events share a group and a day.
+
+    The first keeps its path; the next ones get their title, or a number, at the end.
+    """
+    taken: set[str] = set()
+    found = []
+    for draft in drafts:
+        path = next(path for path in _paths(draft) if path not in taken)
+        taken.add(path)
+        found.append(replace(draft, path=path))
+    return tuple(found)
+
+
+def _paths(draft: Draft) -> Iterator[str]:
+    yield draft.path
+    stem = draft.path.removesuffix(".yml")
+    title = slug(str(draft.record.get("title", "")))
+    if title:
+        yield f"{stem}-{title}.yml"
+    number = 2
+    while True:
+        yield f"{stem}-{number}.yml"
+        number += 1
+
+
+def source(title: str, **more: str | None) -> dict[str, Writable]:
+    """Return the entry of an event's ``sources`` for the file it was imported from.
+
+    Args:
+        title: The file's own title, or a description of it.
+        more: Other fields of a source as far as known: ``url``, ``author``, ``date``,
+            ``licence``, ``note``.
+    """
+    return record_in_order({"title": title, "read": "full", **more}, Source)
+
+
+def record_in_order(
+    values: Mapping[str, Any], model: type[Record] = Event
+) -> dict[str, Writable]:
+    """Return a record with its keys in the order of the model and nothing empty in it.
+
+    Keys that the model does not have come last, so that ``handbook check`` names them.
+
+    Args:
+        values: The record; ``None``, ``False``, empty texts, lists and mappings are dropped.
+        model: What it is a record of.
+    """
+    order = [*(key for key in model.model_fields if key in values), *values]
+    found: dict[str, Writable] = {}
+    for key in dict.fromkeys(order):
+        value = _in_order(values[key], _record_of(model, key))
+        if not _is_empty(value):
+            found[key] = value
+    return found
+
+
+def _in_order(value: Any, model: type[Record] | None) -> Any:  # noqa: ANN401 - any record's
+    if isinstance(value, Mapping):
+        return record_in_order(value, model or Record)
+    if isinstance(value, list | tuple):
+        entries = (_in_order(entry, model) for entry in value)
+        return [entry for entry in entries if not _is_empty(entry)]
+    return value
+
+
+def _is_empty(value: Any) -> bool:  # noqa: ANN401 - any record's
+    """Tell whether a value says nothing; the number 0 says something."""
+    return value is None or value is False or value in ("", [], {})
+
+
+def _record_of(model: type[Record], key: str) -> type[Record] | None:
+    """Return which record stands under a key, alone or in a list."""
+    field = model.model_fields.get(key)
+    waiting = [field.annotation] if field else []
+    while waiting:
+        kind: Any = waiting.pop()
+        if isinstance(kind, type) and issubclass(kind, Record):
+            return kind
+        waiting += get_args(kind)
+    return None

@@ -1,0 +1,130 @@
+"""JSON Schemas of the data files, made from the models, for editors and for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from handbook.model.base import Record
+from handbook.model.checklists import Checklist
+from handbook.model.event import Event
+from handbook.model.forms import FORM
+from handbook.model.groups import Group, Person, Topic
+from handbook.model.links import Citation
+from handbook.model.numbers import Number
+from handbook.model.schema.forms import forms
+from handbook.model.schema.generate import DRAFT, ForEditors
+from handbook.model.schema.rules import RULES
+from handbook.model.schema.snippets import SNIPPETS
+from handbook.model.templates import Template, Term
+
+FILES: Mapping[str, tuple[type[Record], str]] = {
+    "event": (Event, "id"),
+    "group": (Group, "id"),
+    "number": (Number, "id"),
+    "checklist": (Checklist, "id"),
+    "template": (Template, "id"),
+}
+"""Kinds of files that hold one record, and the field that the file's name gives."""
+
+LISTS: Mapping[str, tuple[type[Record], str]] = {
+    "people": (Person, "id"),
+    "sources": (Citation, "key"),
+    "topics": (Topic, "id"),
+    "glossary": (Term, ""),
+}
+"""Files that hold many records by name, and the field that takes the name."""
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return the JSON Schema of every kind of data file, by its name: ``event``, ``people``."""
+    one = {name: _one(name, *kind) for name, kind in FILES.items()}
+    return one | {name: _many(name, *kind) for name, kind in LISTS.items()}
+
+
+def schema_files() -> dict[str, str]:
+    """Return the text of every file of data/schema/, by its name: ``event.schema.json``."""
+    return {
+        f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        for name, schema in schemas().items()
+    }
+
+
+def _one(name: str, model: type[Record], given: str) -> dict[str, Any]:
+    record = model.model_json_schema(schema_generator=ForEditors)
+    definitions = record.pop("$defs", {})
+    _without(record, given)
+    _dress(model.__name__, record, definitions)
+    return _document(name, record, definitions)
+
+
+def _many(name: str, model: type[Record], given: str) -> dict[str, Any]:
+    record = model.model_json_schema(schema_generator=ForEditors)
+    definitions = record.pop("$defs", {})
+    _without(record, given)
+    names = {FORM: "slug"} if given else {"minLength": 1, "maxLength": 60}
+    entries = {
+        "title": name.capitalize(),
+        "description": f"Entries by name. {record['description']}",
+        "type": "object",
+        "propertyNames": names,
+        "additionalProperties": {"$ref": f"#/$defs/{model.__name__}"},
+    }
+    definitions = {model.__name__: record, **definitions}
+    _dress("", {}, definitions)
+    return _document(name, entries, definitions)
+
+
+def _without(record: dict[str, Any], given: str) -> None:
+    """Leave out the field that the name of a file or entry gives."""
+    if given:
+        del record["properties"][given]
+        record["required"] = [key for key in record["required"] if key != given]
+    if not record.get("required"):
+        record.pop("required", None)
+
+
+def _dress(name: str, record: dict[str, Any], definitions: dict[str, Any]) -> None:
+    """Add the rules and the offered entries of a record and of all that it holds."""
+    for key, found in {name: record, **definitions}.items():
+        found.update(RULES.get(key, {}))
+        for field in found.get("properties", {}).values():
+            entry = field.get("items", {}).get("$ref", "").rpartition("/")[2]
+            if entry in SNIPPETS:
+                field["items"] = {**field["items"], "defaultSnippets": [SNIPPETS[entry]]}
+
+
+def _document(name: str, record: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    everything = {**record, "$defs": definitions}
+    used = sorted(set(_forms_in(everything)))
+    shared = {form: forms()[form] for form in used}
+    titled = {entry["title"].title().replace(" ", ""): entry for entry in shared.values()}
+    everything = _referring(everything)
+    everything["$defs"] = {**everything["$defs"], **titled}
+    return {"$schema": DRAFT, "$id": f"{name}.schema.json", **everything}
+
+
+def _forms_in(schema: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
+    """Yield the names of all forms a schema speaks of."""
+    if isinstance(schema, dict):
+        if FORM in schema:
+            yield schema[FORM]
+        for value in schema.values():
+            yield from _forms_in(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from _forms_in(value)
+
+
+def _referring(schema: Any) -> Any:  # noqa: ANN401 - JSON
+    """Return a schema with each form's name turned into a reference to what it is."""
+    if isinstance(schema, list):
+        return [_referring(value) for value in schema]
+    if not isinstance(schema, dict):
+        return schema
+    plain = {key: _referring(value) for key, value in schema.items() if key != FORM}
+    if FORM in schema:
+        title = forms()[schema[FORM]]["title"].title().replace(" ", "")
+        return {"$ref": f"#/$defs/{title}", **plain}
+    return plain

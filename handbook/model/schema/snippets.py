@@ -1,0 +1,55 @@
+"""Whole entries an editor offers, with the places to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+SNIPPETS: Mapping[str, dict[str, Any]] = {
+    "Talk": {
+        "label": "talk",
+        "description": "A talk with its speaker",
+        "body": {
+            "title": "${1:title}",
+            "speakers": ["${2:name}"],
+            "lang": "${3:en}",
+        },
+    },
+    "Lesson": {
+        "label": "lesson",
+        "description": "Something the event taught, for a playbook to show",
+        "body": {
+            "id": "${1:a-few-words}",
+            "title": "${2:The finding in a few words}",
+            "text": "${3:The lesson in one or two sentences.}",
+            "basis": "${4|stated,observed|}",
+            "playbooks": ["${5:find-a-venue}"],
+        },
+    },
+    "Source": {
+        "label": "source",
+        "description": "Where the record comes from",
+        "body": {"title": "${1:title}", "url": "${2:https://example.org/page}"},
+    },
+    "Photo": {
+        "label": "photo",
+        "description": "A picture, linked where it is published",
+        "body": {
+            "url": "${1:https://example.org/photo.jpg}",
+            "alt": "${2:What it shows}",
+            "credit": "${3:Who published it}",
+            "licence": "${4:none found}",
+        },
+    },
+    "Figure": {
+        "label": "figure",
+        "description": "One source's answer",
+        "body": {"value": "${1:70}", "source": "${2:own}"},
+    },
+    "Item": {
+        "label": "line",
+        "description": "One line to tick",
+        "body": {"id": "${1:a-few-words}", "text": "${2:What to tick}"},
+    },
+}
+"""For each record by its class's name: the entry a list of them offers."""

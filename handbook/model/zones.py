@@ -1,0 +1,33 @@
+"""Time zones and the countries they are kept in, from the IANA time zone database."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+
+
+def _table(name: str) -> list[str]:
+    """Return the lines of a file of the tzdata package, comments left out."""
+    raw = pkgutil.get_data("tzdata", name) or b""
+    return [line for line in raw.decode().splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def zone_countries() -> Mapping[str, tuple[str, ...]]:
+    """Return every time zone with the countries that keep it, the main one first.
+
+    Older names of a zone, and zones of no country, come last and have none.
+    Source: tz database, zone1970.tab and zones, as the tzdata package carries them.
+    """
+    rows = [line.split("\t") for line in _table("zoneinfo/zone1970.tab")]
+    living = {row[2]: tuple(row[0].split(",")) for row in rows}
+    return dict(sorted(living.items())) | {
+        name: () for name in _table("zones") if name not in living
+    }
+
+
+@cache
+def zones_of(country: str) -> tuple[str, ...]:
+    """Return the time zones a country keeps: one for most; none for an unknown country."""
+    return tuple(zone for zone, countries in zone_countries().items() if country in countries)

@@ -8,21 +8,22 @@ from typing import Any
 
 from markupsafe import Markup
 
-from handbook.model import Group, Handbook, VenueKind, country_names, language_names
-from handbook.model.base import timezones
-from handbook.model.schema import event_schema
+from handbook.model import Group, Handbook, VenueKind
+from handbook.model.schema import schemas
 from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import block
 
 ITEMS = "[]"
 """Behind a list's name: one of its records."""
+FOR_EDITORS = frozenset({"default", "defaultSnippets", "examples", "$id", "$schema"})
+"""What a schema says to editors alone, and the form leaves out."""
 
 
 @block
 def event_form(here: Context) -> Markup:
     """Show the form that makes an event's file: its rules, suggestions, and preview."""
-    schema = event_schema()
+    schema = _plain(schemas()["event"])
     return fill(
         "form.html",
         here=here,
@@ -32,6 +33,14 @@ def event_form(here: Context) -> Markup:
         topics=[(topic.id, topic.title) for topic in here.handbook.topics.values()],
         data={"schema": schema, **_known(here.handbook)},
     )
+
+
+def _plain(schema: Any) -> Any:  # noqa: ANN401 - JSON
+    if isinstance(schema, list):
+        return [_plain(value) for value in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {key: _plain(value) for key, value in schema.items() if key not in FOR_EDITORS}
 
 
 @dataclass(frozen=True)
@@ -60,10 +69,10 @@ class _Keys:
         return owner, key
 
     def _open(self, part: dict[str, Any]) -> dict[str, Any]:
-        """Return what a part of the schema points at, the most telling where it has a choice."""
+        """Return what a part of the schema points at; of several choices the record."""
         if "$ref" in part:
             return self._open(self.schema["$defs"][part["$ref"].rpartition("/")[2]])
-        if "anyOf" in part:
+        if "anyOf" in part and "properties" not in part:
             choices = [self._open(choice) for choice in part["anyOf"]]
             records = [choice for choice in choices if "properties" in choice]
             return records[0] if records else choices[0]
@@ -79,9 +88,6 @@ def _known(handbook: Handbook) -> dict[str, Any]:
         },
         "people": sorted({*handbook.speakers, *(p.name for p in handbook.people.values())}),
         "cities": _cities(handbook),
-        "countries": country_names(),
-        "languages": language_names(),
-        "zones": sorted(zone for zone in timezones() if "/" in zone or zone == "UTC"),
         "playbooks": {slug: page.title for slug, page in handbook.playbooks.items()},
     }
 

@@ -18,6 +18,13 @@ const AFTER_LEAVING = 200;
 const root = document.querySelector("[data-form-page]");
 const find = (name) => root.querySelector(`[data-${name}]`);
 const known = JSON.parse(find("known").textContent);
+const named = (name) => {
+  const { enum: values, enumDescriptions: words } = known.schema.$defs[name];
+  return Object.fromEntries(values.map((value, index) => [value, words[index]]));
+};
+known.countries = named("Country");
+known.languages = named("Language");
+known.zones = named("TimeZone");
 const form = root.querySelector("form");
 const where = repository();
 const left = new WeakSet();
@@ -321,7 +328,7 @@ const listen = () => {
 };
 
 const suggest = () => {
-  const lists = { groups: known.groups.map((group) => group.name), people: known.people, cities: known.cities, zones: known.zones };
+  const lists = { groups: known.groups.map((group) => group.name), people: known.people, cities: known.cities, zones: Object.keys(known.zones) };
   for (const [name, values] of Object.entries(lists)) {
     document.getElementById(`hb-known-${name}`).append(...values.map((value) => make("option", { value })));
   }

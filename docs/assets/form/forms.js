@@ -59,9 +59,10 @@ const url = (text) => {
 };
 
 const zone = (text, known) => {
-  if (known.zones.includes(text)) return "";
+  const names = Object.keys(known.zones);
+  if (text in known.zones) return "";
   const wanted = text.toLowerCase().replaceAll(" ", "_");
-  const near = known.zones.find((one) => one.toLowerCase() === wanted || one.toLowerCase().endsWith(`/${wanted}`));
+  const near = names.find((one) => one.toLowerCase() === wanted || one.toLowerCase().endsWith(`/${wanted}`));
   return `A time zone by its place, such as Europe/Paris.${near ? ` Did you mean ${near}?` : ""}`;
 };
 

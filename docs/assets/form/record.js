@@ -107,6 +107,7 @@ const SHORT = { speakers: "name", links: "url", recordings: "url" };
 
 export const resolved = (node, schema) => {
   if (node?.$ref) return resolved(schema.$defs[node.$ref.split("/").pop()], schema);
+  if (node?.properties) return node;
   const choices = node?.anyOf?.map((choice) => resolved(choice, schema));
   return choices ? choices.find((choice) => choice.properties || choice.items) ?? choices[0] : node;
 };

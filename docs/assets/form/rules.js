@@ -45,11 +45,17 @@ const controlAt = (form, { record, origins }, path) => {
 const bySchema = (form, read, known) =>
   broken(known.schema, read.record, [], known.schema).map(({ path, message }) => [controlAt(form, read, path), message]);
 
-const dates = ({ date, end_date: last, start, end, timezone }) => {
+/* The zone that a country keeps, or the first of several. */
+const zoneOf = (place, known) => {
+  const country = known.countries[place?.country];
+  return Object.keys(known.zones).find((zone) => country && known.zones[zone].split(", ")[0] === country);
+};
+
+const dates = ({ date, end_date: last, start, end, timezone, place }, known) => {
   const said = [];
   if (DATE.test(date ?? "") && DATE.test(last ?? "") && lastDay(last) < firstDay(date)) said.push([["end_date"], "The last day is before the first."]);
   if (start && end && !last && end <= start) said.push([["end"], `The end has to be after the start, ${start}. For a night past twelve, give the last day.`]);
-  if ((start || end) && !timezone) said.push([["timezone"], "Start and end need their time zone."]);
+  if ((start || end) && !timezone) said.push([["timezone"], `Start and end need their time zone, such as ${zoneOf(place, known) ?? "Europe/Paris"}.`]);
   return said;
 };
 
@@ -113,7 +119,7 @@ const file = (form, { date = "" }, known) => {
 
 /* Return what is wrong: for each control the first thing to say about it, in the order of the page. */
 export const problemsOf = (form, read, known) => {
-  const agreeing = [dates, talks, lessons, photos].flatMap((rule) => rule(read.record));
+  const agreeing = [dates, talks, lessons, photos].flatMap((rule) => rule(read.record, known));
   const found = [
     ...byForm(form, known),
     ...people(form),

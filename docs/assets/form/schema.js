@@ -16,9 +16,8 @@ const count = (number) => number.toLocaleString("en-US");
 
 /* For each keyword: what to say where a value breaks it. */
 const SAID = {
-  enum: () => "Choose one of the list.",
-  const: () => "Choose one of the list.",
-  pattern: () => "This has another form than the one described.",
+  enum: (value, allowed, { errorMessage }) => errorMessage ?? "Choose one of the list.",
+  pattern: (value, form, { patternErrorMessage }) => patternErrorMessage ?? "This has another form than the one described.",
   minLength: () => "This is needed.",
   maxLength: (value, limit) => `At most ${count(limit)} characters; these are ${count(signs(value))}.`,
   minimum: (value, limit) => `A number from ${count(limit)}.`,
@@ -29,7 +28,6 @@ const SAID = {
 
 const HOLDS = {
   enum: (value, allowed) => allowed.includes(value),
-  const: (value, wanted) => value === wanted,
   pattern: (value, form) => typeof value !== "string" || new RegExp(form, "u").test(value),
   minLength: (value, limit) => typeof value !== "string" || signs(value) >= limit,
   maxLength: (value, limit) => typeof value !== "string" || signs(value) <= limit,
@@ -45,14 +43,16 @@ const plain = (node, value, path) =>
   Object.keys(HOLDS)
     .filter((keyword) => keyword in node && !HOLDS[keyword](value, node[keyword]))
     .slice(0, 1)
-    .map((keyword) => problem(path, SAID[keyword](value, node[keyword])));
+    .map((keyword) => problem(path, SAID[keyword](value, node[keyword], node)));
 
 const object = (node, value, path, schema) => {
   if (!TYPES.object(value)) return [];
   const missing = (node.required ?? []).filter((key) => value[key] === undefined);
+  const needed = Object.entries(node.dependentRequired ?? {}).flatMap(([key, others]) =>
+    (value[key] === undefined ? [] : others.filter((other) => value[other] === undefined)));
   const unknown = node.additionalProperties === false ? Object.keys(value).filter((key) => !(key in (node.properties ?? {}))) : [];
   return [
-    ...missing.map((key) => problem([...path, key], "This is needed.")),
+    ...[...missing, ...needed].map((key) => problem([...path, key], "This is needed.")),
     ...unknown.map((key) => problem([...path, key], "This is no part of the record.")),
     ...Object.entries(value).flatMap(([key, one]) =>
       (node.properties?.[key] ? broken(node.properties[key], one, [...path, key], schema) : [])),
@@ -68,8 +68,8 @@ const choice = (node, value, path, schema) => {
 
 /* Return what breaks the schema: the path of each value, and words for it. */
 export const broken = (node, value, path, schema) => {
-  if (node.$ref) return broken(schema.$defs[node.$ref.split("/").pop()], value, path, schema);
   return [
+    ...(node.$ref ? broken(schema.$defs[node.$ref.split("/").pop()], value, path, schema) : []),
     ...plain(node, value, path),
     ...object(node, value, path, schema),
     ...(node.anyOf ? choice(node, value, path, schema) : []),

@@ -73,10 +73,15 @@ const move = (row, list, step) => {
   (button.hidden ? inside(other, row)[0] : button).focus();
 };
 
-const remove = (row, list) => {
-  const next = row.nextElementSibling ?? row.previousElementSibling;
+export const removeRow = (row) => {
+  const list = row.closest("[data-list]");
   row.remove();
   number(list);
+};
+
+const remove = (row, list) => {
+  const next = row.nextElementSibling ?? row.previousElementSibling;
+  removeRow(row);
   if (next) next.querySelector("legend").focus();
   else list.querySelector(":scope > [data-add]").focus();
 };

@@ -16,8 +16,16 @@ AnyRecord = TypeVar("AnyRecord")
 
 FEW = 12
 """How many names a hint lists where nothing is like the name given."""
-PLACES = {"playbooks": "docs/playbooks/", "sources": "data/sources.yml"}
+PLACES = {
+    "people": "the talks",
+    "places": "the events and groups",
+    "playbooks": "docs/playbooks/",
+    "sources": "data/sources.yml",
+    "topics": "data/topics.yml",
+}
 """Where records lie that have no folder of their kind's name in ``data/``."""
+SINGULAR = {"people": "person"}
+"""Kinds of records whose singular has more than an s less."""
 
 
 class MacroError(Exception):
@@ -131,7 +139,7 @@ class Context:
         Raises:
             MacroError: Where the name is missing or unknown.
         """
-        noun = kind.removesuffix("s")
+        noun = SINGULAR.get(kind, kind.removesuffix("s"))
         if name is None and pages and self.path.startswith(pages):
             name = self.slug if self._is_known(kind, records, self.slug) else None
         if name is None:

@@ -44,7 +44,7 @@ def group(here: Context, group: str | None = None, *, text: str | None = None) -
 
 @inline
 def person(here: Context, name: str) -> Markup:
-    """Name a person as the handbook knows them, with a link to their own page where known.
+    """Name a person as the handbook knows them, with a link to their talks.
 
     Args:
         here: The page.
@@ -54,7 +54,8 @@ def person(here: Context, name: str) -> Markup:
     if found.name not in here.handbook.speakers and found.id not in here.handbook.people:
         hint = did_you_mean(name, here.handbook.speakers) or "No talk names them so."
         raise MacroError(f"found no person '{name}'", hint)
-    return fill("person.html", person=found)
+    has_spoken = found.slug in here.handbook.spoken
+    return fill("person.html", here=here, person=found, spoken=has_spoken)
 
 
 @inline

@@ -1,5 +1,6 @@
 """What the handbook knows, as frozen values."""
 
+from handbook.model.addresses import address_of
 from handbook.model.attendance import Attendance, Basis
 from handbook.model.checklists import Checklist, Filter, Item, Phase, Section, Size, Task
 from handbook.model.dates import PartialDate
@@ -13,13 +14,15 @@ from handbook.model.event import (
     Photo,
     Status,
 )
+from handbook.model.gathered import Given, Locality, Spoken, place_key, place_page
 from handbook.model.groups import Group, Person, Topic
-from handbook.model.handbook import Given, Handbook, Taught, newest_first, person_id
+from handbook.model.handbook import Handbook, Taught, newest_first
 from handbook.model.links import Citation, Link, Source, archived_copy
 from handbook.model.names import country_name, country_names, language_name, language_names
 from handbook.model.numbers import Figure, Number
 from handbook.model.pages import MacroCall, Page
 from handbook.model.place import Channel, Place, Reach, Venue, VenueKind
+from handbook.model.rhythm import Rhythm, Usual, rhythm
 from handbook.model.talk import Speaker, Talk, TalkKind
 from handbook.model.templates import Template, TemplateFormat, Term, is_formula
 
@@ -42,6 +45,7 @@ __all__ = [
     "Lesson",
     "LessonBasis",
     "Link",
+    "Locality",
     "MacroCall",
     "Number",
     "Page",
@@ -51,10 +55,12 @@ __all__ = [
     "Photo",
     "Place",
     "Reach",
+    "Rhythm",
     "Section",
     "Size",
     "Source",
     "Speaker",
+    "Spoken",
     "Status",
     "Talk",
     "TalkKind",
@@ -64,8 +70,10 @@ __all__ = [
     "TemplateFormat",
     "Term",
     "Topic",
+    "Usual",
     "Venue",
     "VenueKind",
+    "address_of",
     "archived_copy",
     "country_name",
     "country_names",
@@ -73,5 +81,7 @@ __all__ = [
     "language_name",
     "language_names",
     "newest_first",
-    "person_id",
+    "place_key",
+    "place_page",
+    "rhythm",
 ]

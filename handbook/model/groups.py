@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handbook.model.base import Country, Prose, Record, Slug, Text, Url
 from handbook.model.links import SomeLink, Source
+from handbook.model.pages import PEOPLE
 
 
 class Group(Record):
@@ -42,6 +43,16 @@ class Person(Record):
     """A public page of their own."""
     note: Text | None = None
     """Anything a reader must know."""
+
+    @property
+    def slug(self) -> str:
+        """The name of their page; the list of all people has ``index``."""
+        return "index-person" if self.id == "index" else self.id
+
+    @property
+    def page(self) -> str:
+        """The path of their page below docs/, where they gave a talk."""
+        return f"{PEOPLE}{self.slug}.md"
 
 
 class Topic(Record):

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from handbook.model.addresses import address_of
 from handbook.model.checklists import Checklist, Task
 from handbook.model.dates import PartialDate
 from handbook.model.event import Event, Lesson
+from handbook.model.gathered import (
+    Given,
+    Locality,
+    Spoken,
+    gather_people,
+    gather_places,
+    place_key,
+)
 from handbook.model.groups import Group, Person, Topic
 from handbook.model.links import Citation
 from handbook.model.numbers import Number
 from handbook.model.pages import Page
-from handbook.model.talk import Speaker, Talk
+from handbook.model.talk import Speaker
 from handbook.model.templates import Template, Term
 
 BEFORE_ALL = PartialDate(1)
@@ -45,24 +52,9 @@ class Taught:
         return f"lesson-{self.lesson.id}"
 
 
-@dataclass(frozen=True)
-class Given:
-    """A talk together with the event it was given at."""
-
-    event: Event
-    talk: Talk
-
-
 def newest_first(events: Sequence[Event]) -> list[Event]:
     """Return events by date, the newest first and undated ones last."""
     return sorted(events, key=lambda event: (event.date or BEFORE_ALL, event.id), reverse=True)
-
-
-def person_id(name: str) -> str:
-    """Return the address of a person's name; letters that are not Latin stay as they are."""
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", plain).casefold()).strip("-_")
 
 
 @dataclass(frozen=True)
@@ -139,8 +131,39 @@ class Handbook:
     def person(self, name: str) -> Person:
         """Return who a name belongs to; someone not in ``data/people.yml`` is made from it."""
         known = self._people_by_name.get(name.casefold())
+        if known:
+            return known
+        own = address_of(name)
+        while own in self.people:
+            own += "-2"
         # Not validated: the address of a name in another script is none that a file could have.
-        return known or Person.model_construct(id=person_id(name) or "unnamed", name=name)
+        return Person.model_construct(id=own, name=name)
+
+    @cached_property
+    def spoken(self) -> dict[str, Spoken]:
+        """Everyone who gave a talk by their page's name, in the order of their names."""
+        return gather_people(self.talks, self.person)
+
+    @cached_property
+    def places(self) -> dict[str, Locality]:
+        """Every country and city on record, by its address below places/."""
+        return gather_places(self.newest_events, self.groups)
+
+    def place_of(self, event: Event) -> Locality | None:
+        """Return the city of an event, or its country where no city is known."""
+        where = event.place
+        if not where.country:
+            return None
+        return self.places[place_key(where.country, where.city)]
+
+    @cached_property
+    def lessons_by_topic(self) -> dict[str, list[Taught]]:
+        """Lessons by topic, the newest event's first; a topic without any is not in it."""
+        held: dict[str, list[Taught]] = defaultdict(list)
+        for taught in self.lessons:
+            for topic in taught.lesson.topics:
+                held[topic].append(taught)
+        return dict(held)
 
     @cached_property
     def speakers(self) -> dict[str, Speaker]:

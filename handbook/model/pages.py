@@ -10,6 +10,9 @@ PLAYBOOKS = "playbooks/"
 EVENTS = "events/"
 GROUPS = "groups/"
 TEMPLATES = "templates/"
+PEOPLE = "people/"
+PLACES = "places/"
+TOPICS = "topics/"
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,15 @@ from macros.blocks import (
     events,
     facts,
     form,
+    group_pages,
     lessons,
     media,
     numbers,
+    people,
+    places,
     reference,
     talks,
+    topics,
 )
 
 __all__ = [
@@ -19,9 +23,13 @@ __all__ = [
     "events",
     "facts",
     "form",
+    "group_pages",
     "lessons",
     "media",
     "numbers",
+    "people",
+    "places",
     "reference",
     "talks",
+    "topics",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from handbook.model import rhythm
 from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import block
@@ -43,4 +44,4 @@ def group_facts(here: Context, group: str | None = None) -> Markup:
     """
     found = here.group(group)
     held = here.handbook.events_by_group.get(found.id, [])
-    return fill("group-facts.html", here=here, group=found, events=held)
+    return fill("group-facts.html", here=here, group=found, events=held, met=rhythm(held))

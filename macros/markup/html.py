@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from handbook.model import country_name, is_formula, language_name
+from handbook.model import country_name, is_formula, language_name, place_page
 from macros.markup.prose import prose, prose_line
 
 
@@ -33,6 +33,7 @@ def environment() -> Environment:
     env.tests["formula"] = is_formula
     # Records keep the order of their keys where a script reads them.
     env.policies["json.dumps_kwargs"] = {"sort_keys": False}
+    env.globals["place_page"] = place_page
     return env
 
 

@@ -20,6 +20,12 @@ READ = (
     "events/",
     "checklists/",
     "templates/room-request/",
+    "groups/guru-sp/",
+    "people/",
+    "people/flavio-percoco/",
+    "places/",
+    "places/fr/lyon/",
+    "topics/venue/",
 )
 """The pages looked at most closely."""
 PHONE, DESK = 390, 1440

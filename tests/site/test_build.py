@@ -175,6 +175,20 @@ def test_every_lesson_is_linked_both_ways(whole: Built, handbook: Handbook) -> N
     assert checked > 200
 
 
+def test_every_speaker_is_linked_both_ways(whole: Built, handbook: Handbook) -> None:
+    """An event leads to the people who spoke, and each of their pages back to it."""
+    checked = 0
+    for slug, spoken in handbook.spoken.items():
+        own = f"people/{slug}/index.html"
+        for one in spoken.given:
+            event = f"events/{one.event.id}/index.html"
+            assert own in {whole.target(event, link)[0] for link in whole.internal(event)}
+            assert event in {whole.target(own, link)[0] for link in whole.internal(own)}
+            checked += 1
+
+    assert checked > 200
+
+
 def test_records_stay_out_of_the_nav(whole: Built, handbook: Handbook) -> None:
     """The nav of a playbook leads to no event's or group's page."""
     page = "playbooks/find-a-venue/index.html"

@@ -127,7 +127,7 @@ def test_lyon_lists_its_talks_with_their_slides(site: Path) -> None:
     for row, (title, slides) in zip(rows, LYON_TALKS, strict=True):
         assert title in words(row.find("th"))
         wanted = [slides, f"https://web.archive.org/web/20141204/{slides}"] if slides else []
-        assert links(row) == wanted
+        assert [link for link in links(row) if "://" in link] == wanted
 
 
 @pytest.mark.parametrize("url", [*LYON_PHOTOS, *LYON_LINKS])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from handbook.model import (
     Checklist,
     Event,
+    Group,
     Handbook,
     PartialDate,
     Person,
+    address_of,
     archived_copy,
-    person_id,
 )
 
 
@@ -64,12 +65,81 @@ def test_a_speaker_is_one_person_under_every_name() -> None:
 
 
 def test_a_name_in_any_script_makes_an_address() -> None:
-    """Letters that are not Latin stay, signs go."""
-    assert person_id("Zoë Łuk-Ász") == "zoe-łuk-asz"
-    assert person_id("Юля") == "юля"
-    assert person_id("!?") == ""
-    assert handbook().person("!?").id == "unnamed"
+    """Letters that are not Latin stay, signs go, and no two names without letters meet."""
+    assert address_of("Zoë Łuk-Ász") == "zoe-łuk-asz"
+    assert address_of("Юля") == "юля"
+    assert address_of("../x") == "x"
+    assert address_of("🍵") == "u1f375"
+    assert address_of("!?") != address_of("?!")
     assert handbook().person("Юля").id == "юля"
+
+
+def test_long_names_make_short_addresses_that_differ() -> None:
+    """A file's name has at most 255 bytes."""
+    one, two = address_of("я" * 300), address_of("я" * 301)
+
+    assert one != two
+    assert len(one.encode()) < 200
+
+
+def test_a_listed_person_shares_no_address_with_somebody_else() -> None:
+    """Who is listed as ada is not the Ada of another source."""
+    listed = Person(id="ada", name="Ada Leaf")
+    talks = [{"speakers": ["Ada"]}, {"speakers": ["Ada Leaf"]}]
+    book = handbook(event("tea", talks=talks), people={"ada": listed})
+
+    assert {slug: one.person.name for slug, one in book.spoken.items()} == {
+        "ada-2": "Ada",
+        "ada": "Ada Leaf",
+    }
+
+
+def test_people_have_all_their_talks_and_spellings() -> None:
+    """Two spellings that differ in accents alone are one person."""
+    first = event("a", "2014", talks=[{"title": "One", "speakers": ["Zoë Cup", "Bo"]}])
+    second = event("b", "2015", talks=[{"title": "Two", "speakers": ["Zoe Cup"]}])
+    spoken = handbook(first, second).spoken
+
+    assert list(spoken) == ["bo", "zoe-cup"]
+    assert [one.talk.title for one in spoken["zoe-cup"].given] == ["Two", "One"]
+    assert (spoken["zoe-cup"].person.name, spoken["zoe-cup"].spellings) == (
+        "Zoe Cup",
+        ("Zoë Cup",),
+    )
+
+
+def test_somebody_called_index_does_not_take_the_lists_address() -> None:
+    """people/index.md is the list of all."""
+    assert handbook().person("Index").page == "people/index-person.md"
+
+
+def test_places_gather_events_and_groups() -> None:
+    """A city stands under its country; a city without a country stands nowhere."""
+    lyon = {"city": "Lyon", "country": "FR"}
+    club = Group(id="tea-club", name="Tea Club", city="Paris", country="FR")
+    book = handbook(
+        event("a", "2014", place=lyon),
+        event("b", "2015", place=lyon),
+        event("c", place={"city": "Nowhere"}),
+        groups={"tea-club": club},
+    )
+
+    assert list(book.places) == ["fr", "fr/lyon", "fr/paris"]
+    assert [found.id for found in book.places["fr/lyon"].events] == ["b", "a"]
+    assert book.places["fr/paris"].groups == (club,)
+    assert book.places["fr/paris"].events == ()
+    found = book.place_of(book.events["a"])
+    assert found is not None
+    assert found.page == "places/fr/lyon.md"
+    assert book.place_of(book.events["c"]) is None
+
+
+def test_lessons_are_found_by_their_topics() -> None:
+    """Under each of them."""
+    book = handbook(event("tea", lessons=[{**LESSON, "topics": ["rooms", "food"]}]))
+
+    assert [t.id for t in book.lessons_by_topic["food"]] == ["tea#doors"]
+    assert set(book.lessons_by_topic) == {"rooms", "food"}
 
 
 def test_a_checklist_takes_its_tasks_from_another_by_format_size_and_phase() -> None:

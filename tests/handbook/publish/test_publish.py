@@ -139,7 +139,7 @@ def test_a_template_has_a_page_and_a_file(golden: Golden) -> None:
 
 
 def test_every_page_names_the_file_its_pencil_opens() -> None:
-    """An undated event lies in a folder of its own."""
+    """An undated event lies in a folder of its own; a place is made of many files."""
     events = [Event.model_validate(event) for event in (LEAST, FULL)]
     book = Handbook(events={event.id: event for event in events}, groups=GROUPS)
 
@@ -147,4 +147,7 @@ def test_every_page_names_the_file_its_pencil_opens() -> None:
         "events/least.md": "data/events/undated/least.yml",
         "events/full.md": "data/events/2014/full.yml",
         "groups/tea-club.md": "data/groups/tea-club.yml",
+        "people/ada-leaf.md": None,
+        "places/fr.md": None,
+        "places/fr/lyon.md": None,
     }

@@ -1,0 +1,28 @@
+"""The pages of groups."""
+
+from __future__ import annotations
+
+from handbook.model import Group, Handbook, country_name
+from handbook.publish.output import Output
+from handbook.publish.pages.stub import page, sections
+
+
+def group_page(handbook: Handbook, group: Group) -> Output:
+    """Return the page of a group."""
+    held = handbook.events_by_group.get(group.id, [])
+    count = f"{len(held)} recorded {'event' if len(held) == 1 else 'events'}"
+    talks = [talk for event in held for talk in event.talks]
+    heads = [event for event in held if event.attendance.figure]
+    body = sections(
+        ("Events", "{{ events() }}", True),
+        ("Who came", "{{ group_attendance() }}", len(heads) > 1),
+        ("Lessons learned", "{{ group_lessons() }}", any(event.lessons for event in held)),
+        ("Talks", "{{ group_talks() }}", bool(talks)),
+    )
+    content = page(
+        group.name,
+        f"{group.name}: {count}, with talks, head counts and lessons.",
+        ["{{ group_facts() }}", *body],
+        words=(group.city, country_name(group.country) if group.country else None),
+    )
+    return Output(f"groups/{group.id}.md", content, f"data/groups/{group.id}.yml")

@@ -1,6 +1,6 @@
 /* What follows from what is typed: names of lessons, group and file, and which fields are shown. */
 
-import { controls, own, rowsOf } from "./dom.js";
+import { all, controls, own, rowsOf } from "./dom.js";
 import { fileName, freeName, slug } from "./names.js";
 import { field, find, form, known } from "./page.js";
 import { groupId, knownGroup } from "./record.js";
@@ -75,6 +75,13 @@ const showPeople = () => {
   around(field("attendance.registered")).hidden = how === "signed";
 };
 
+const countSigns = () => {
+  for (const place of all("[data-count]", form)) {
+    const signs = [...place.closest("[data-field]").querySelector("textarea").value].length;
+    place.textContent = `${signs.toLocaleString("en-US")} ${signs === 1 ? "character" : "characters"}`;
+  }
+};
+
 /* Bring everything that follows from something else up to date. */
 export const follow = () => {
   nameLessons();
@@ -82,4 +89,5 @@ export const follow = () => {
   nameFile();
   showGroup();
   showPeople();
+  countSigns();
 };

@@ -17,7 +17,7 @@ import { yamlText } from "./yaml.js";
 /* Milliseconds without a key before the preview and the draft follow. */
 const PAUSE = 150;
 const SECOND_FILE =
-  "The group's file goes into the same pull request. Send the event first, on a branch of its own. Then switch to that branch on the site, choose “Add file” there, and paste the text of this one; its path goes into the name. ";
+  "Both files belong into one pull request. Send the event first: the site makes a branch for it, such as patch-1. Switch to that branch there, choose “Add file”, then “Create new file”, write the path above as its name, and paste the text.";
 
 const senders = {};
 let waiting = 0;
@@ -41,12 +41,11 @@ const showState = (record, count) => {
 const showFiles = (record) => {
   const path = `data/events/${folderOf(record.date)}/${own(form, "file").value.trim() || "…"}.yml`;
   const text = yamlText(written(record, known.schema));
-  find("path").textContent = path;
   find("yaml").textContent = text;
   senders.event(path, text);
   const isNew = isNewGroup(form, known);
   root.querySelector('[data-send="group"]').hidden = !isNew;
-  if (isNew) senders.group(`data/groups/${groupId(form, known.groups)}.yml`, yamlText(newGroup(form)), SECOND_FILE);
+  if (isNew) senders.group(`data/groups/${groupId(form, known.groups)}.yml`, yamlText(newGroup(form)));
 };
 
 const refresh = () => {
@@ -108,9 +107,9 @@ const prepareSending = () => {
     refresh();
     return isRight();
   };
-  for (const [name, title] of [["event", "Send the event"], ["group", "Then the group's file"]]) {
-    senders[name] = senderFor(root.querySelector(`[data-send="${name}"]`), where, title, ready);
-  }
+  const sender = (name, words) => senderFor(root.querySelector(`[data-send="${name}"]`), where, words, ready);
+  senders.event = sender("event", { title: "Send the event" });
+  senders.group = sender("group", { title: "Then the group's file", second: SECOND_FILE });
   const issue = issueAddress(where);
   if (issue) find("issue").href = issue;
 };

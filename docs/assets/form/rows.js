@@ -97,6 +97,7 @@ export const answerRows = (form, say, changed) => {
     const isOwn = row && row.closest("[data-list]") === list;
     if ("add" in button.dataset) {
       const added = addRow(list);
+      for (const inner of lists(added).filter((one) => one.dataset.start)) addRow(inner);
       controls(added)[0].focus();
       say(`${nameOf(added)} added.`);
     } else if (isOwn && "up" in button.dataset) {

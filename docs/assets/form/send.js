@@ -77,20 +77,22 @@ export const download = (name, text) => {
 
 const figure = (number) => number.toLocaleString("en-US");
 
-const words = (where, way, length) => {
+const words = (where, way) => {
   const proposes = "There, choose “Commit changes” and propose them: this is the pull request. No account yet? The site will ask you to make one, which is free.";
   if (!where.host) return ["Download the file and send it to those who keep the handbook", where.address ? [", at ", make("a", { href: where.address, target: "_blank", rel: "noopener noreferrer", textContent: where.address }), "."] : ["."]].flat();
   if (way.isFilled) return [`A page of ${where.name} opens in a new tab with the name and the text filled in. ${proposes}`];
   const upload = where.host.upload?.(where.address);
-  const why = length ? `The text is too long to travel in an address (${figure(length)} of ${figure(LONGEST)} characters). ` : `${where.name} takes the name from an address, not the text. `;
+  const why = way.length ? `The text is too long to travel in an address (${figure(way.length)} of ${figure(LONGEST)} characters). ` : `${where.name} takes the name from an address, not the text. `;
   const steps = "Copy the text first. Then open the empty file, whose name is filled in, and paste. ";
   return [`${why}${steps}${proposes}`, ...(upload ? [" Or download the file and drop it on the ", make("a", { href: upload, target: "_blank", rel: "noopener noreferrer", textContent: "upload page" }), " of its folder."] : [])];
 };
 
-/* Build the buttons for one file. `ready` refuses, and shows why, while something is wrong. */
-export const senderFor = (place, where, title, ready) => {
+/* Build the buttons for one file. `ready` refuses, and shows why, while something is wrong.
+   A second file has to join the branch of the first: opened by a link it would stand alone. */
+export const senderFor = (place, where, { title, second }, ready) => {
   let file = { path: "", text: "" };
   const heading = make("h3", { textContent: title });
+  const shownPath = make("code");
   const open = make("a", { className: "md-button md-button--primary", target: "_blank", rel: "noopener noreferrer" });
   const copying = make("button", { type: "button", className: "md-button", textContent: "Copy the text" });
   const downloading = make("button", { type: "button", className: "md-button", textContent: "Download the file" });
@@ -114,15 +116,16 @@ export const senderFor = (place, where, title, ready) => {
     download(file.path.split("/").pop(), file.text);
     said.textContent = `Downloaded: ${file.path.split("/").pop()}. It belongs into ${file.path.split("/").slice(0, -1).join("/")}/.`;
   });
-  place.append(heading, make("div", { className: "hb-form__ways" }, open, copying, downloading), about, said, byHand);
-  return (path, text, introduction = "") => {
+  place.append(heading, make("p", { className: "hb-form__path" }, shownPath), make("div", { className: "hb-form__ways" }, open, copying, downloading), about, said, byHand);
+  return (path, text) => {
     if (path === file.path && text === file.text) return;
     file = { path, text };
     const way = newFile(where, path, text);
-    open.hidden = !way.href;
+    shownPath.textContent = path;
+    open.hidden = !way.href || Boolean(second);
     open.href = way.href || "#";
     open.textContent = way.isFilled ? `Open it on ${where.name}` : `Open an empty file on ${where.name}`;
-    about.replaceChildren(introduction, ...words(where, way, way.length));
+    about.replaceChildren(...(second ? [second] : words(where, way)));
     said.textContent = "";
     byHand.hidden = true;
   };

@@ -55,6 +55,8 @@ class Context:
     links_to_sources: bool = False
     """Whether the engine itself turns links between source files into addresses, as Zensical
     does even in finished HTML."""
+    site_url: str = ""
+    """The site's address with a slash at the end; empty where it is not known."""
 
     @property
     def slug(self) -> str:
@@ -87,6 +89,15 @@ class Context:
             return plain if self.directory_urls else posixpath.join(folder, "index.html")
         stem = posixpath.join(folder, name)
         return f"{stem}/" if self.directory_urls else f"{stem}.html"
+
+    def webcal(self, path: str) -> str:
+        """Return the address by which a calendar program subscribes; empty where unknown.
+
+        Args:
+            path: The calendar's path below docs/.
+        """
+        _, _, place = self.site_url.partition("://")
+        return f"webcal://{place}{path}" if place else ""
 
     def event(self, event_id: str | None) -> Event:
         """Return an event by its id; none means the event of this page.

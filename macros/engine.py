@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -11,6 +13,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.defaults import DEFAULT_NAMESPACE
 
 from handbook.load import JINJA_SYNTAX, Latest, latest, read_body
+from handbook.model.hosting import address
 from handbook.problems import Problem
 from macros import blocks, inlines
 from macros.call import CallableMacro
@@ -36,15 +39,23 @@ def register(env: Any) -> None:  # noqa: ANN401 - MkDocs' and Zensical's environ
     current.page_problems.clear()
     use_terms(current.handbook.glossary)
     directory_urls = bool(env.conf.get("use_directory_urls", True))
+    site_url = _site_url(env.conf)
 
     def here() -> Context:
         is_mkdocs = hasattr(env.page, "file")
         text = env.markdown if is_mkdocs else ""
         path = _path(env.page)
-        return Context(current.handbook, path, text, directory_urls, not is_mkdocs)
+        return Context(current.handbook, path, text, directory_urls, not is_mkdocs, site_url)
 
     for macro in MACROS.values():
         env.macro(CallableMacro(macro, current, here), macro.name)
+
+
+def _site_url(conf: Any) -> str:  # noqa: ANN401 - MkDocs' configuration and Zensical's
+    """Return the site's address: Zensical runs no hook that would have made it a setting."""
+    setting = (conf.get("extra") or {}).get("repository")
+    known = conf.get("site_url") or (address(setting, os.environ).site if setting else "")
+    return f"{known.rstrip('/')}/" if known else ""
 
 
 def _path(page: Any) -> str:  # noqa: ANN401 - MkDocs' and Zensical's pages
@@ -88,9 +99,9 @@ def show_problems(env: Any) -> None:  # noqa: ANN401 - the macros plugin's envir
 
 
 def _problems_of(current: Latest, path: str, page: Any) -> Iterator[Problem]:  # noqa: ANN401
-    """Yield the problems of a page's file and of the data behind it; all on the first page."""
+    """Yield the errors of a page's file and of the data behind it; all on the first page."""
     data_file = (page.file.edit_uri or "").removeprefix("../")
-    for problem in current.problems:
+    for problem in filter(attrgetter("is_error"), current.problems):
         if path == "index.md" or problem.file in (f"docs/{path}", data_file):
             yield problem
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 
 from handbook.cli.check import check
+from handbook.cli.import_ import import_
+from handbook.cli.links import links
 from handbook.cli.schema import schema
 from handbook.cli.stage import stage
 
@@ -16,5 +18,7 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(import_)
+main.add_command(links)
 main.add_command(schema)
 main.add_command(stage)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
 
 from handbook.cli.folder import root_option
+from handbook.cli.site import site_of
 from handbook.load import latest
 from handbook.problems import report
 from handbook.publish import publish
@@ -19,15 +22,23 @@ from macros.engine import check_pages
 @click.command()
 @click.argument("target", type=click.Path(file_okay=False, path_type=Path))
 @root_option
-def stage(target: Path, root: Path) -> None:
+@click.option(
+    "--site-url",
+    metavar="URL",
+    help="Where the site will be, for calendars and feeds; made from mkdocs.yml's "
+    "site_url or extra.repository where not given.",
+)
+def stage(target: Path, root: Path, site_url: str | None) -> None:
     """Write docs/ together with every generated page and file to TARGET.
 
     TARGET must be new, empty, or the result of an earlier run.
     """
-    current = latest(root)
+    site = site_of(root, site_url, os.environ)
+    current = latest(root).refresh(date.today())  # noqa: DTZ011 - the day where the user is
     check_pages(root)
     if current.all_problems:
         click.echo(report(current.all_problems), err=True)
+    if current.errors:
         sys.exit(1)
     for link in outside(root / "docs", root):
         raise click.ClickException(f"{link} leads outside the project. {MEND}")
@@ -35,7 +46,7 @@ def stage(target: Path, root: Path) -> None:
     try:
         _clear(target, root)
         shutil.copytree(root / "docs", target, dirs_exist_ok=True)
-        written = [_write(target, o.path, o.content) for o in publish(current.handbook)]
+        written = [_write(target, o.path, o.content) for o in publish(current.handbook, site)]
         (target / STAMP).touch()
     except OSError as error:
         message = f"{error.filename or target} cannot be written: {error.strerror}"

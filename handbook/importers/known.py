@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from handbook.importers.slugs import slug
 from handbook.model import Handbook
 
+TAKEN = frozenset({"", "index"})
+"""Names that no group's file can have: the site's own, and none at all."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -26,6 +29,14 @@ class Known:
     """The language of talks that name none, as two letters."""
     own_words: bool = False
     """Whether the user wrote the files, so that their sentences may be taken over."""
+    title: str | None = None
+    """The event's name, where the file has none."""
+    url: str | None = None
+    """Where the file was published."""
+    published: str | None = None
+    """The day the file was published, where it does not say: ``2013-06-07``."""
+    licence: str | None = None
+    """The file's licence, where it does not say."""
 
     def group_for(self, name: str) -> tuple[str, bool]:
         """Return a group's id, and whether the handbook has no file of it yet.
@@ -33,7 +44,9 @@ class Known:
         Args:
             name: The group's name as the foreign file writes it.
         """
-        found = self.group or self._known_group(name) or slug(name) or "unnamed-group"
+        made = slug(name)
+        made = made if made not in TAKEN else f"{made}-group".strip("-")
+        found = self.group or self._known_group(name) or made
         there = found in self.handbook.groups or f"groups/{found}" in self.handbook.broken
         return found, not there
 

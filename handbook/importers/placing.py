@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any, get_args
 
 from handbook.importers.imported import Draft
@@ -120,6 +121,7 @@ def _is_empty(value: Any) -> bool:  # noqa: ANN401 - any record's
     return value is None or value is False or value in ("", [], {})
 
 
+@cache
 def _record_of(model: type[Record], key: str) -> type[Record] | None:
     """Return which record stands under a key, alone or in a list."""
     field = model.model_fields.get(key)

@@ -3,6 +3,7 @@
 from handbook.load.calls import JINJA_SYNTAX
 from handbook.load.folder import MANY_TO_A_FILE, ONE_TO_A_FILE, load
 from handbook.load.latest import Latest, latest
+from handbook.load.one_file import check_file
 from handbook.load.pages import read_body
 from handbook.read.outside import MEND, is_outside
 
@@ -12,6 +13,7 @@ __all__ = [
     "MEND",
     "ONE_TO_A_FILE",
     "Latest",
+    "check_file",
     "is_outside",
     "latest",
     "load",

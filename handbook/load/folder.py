@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from handbook.check import (
     check_checklist_sense,
-    check_event_sense,
     check_references,
+    check_sense,
     check_template_sense,
     check_twice,
     validate,
@@ -21,6 +22,7 @@ from handbook.load.places import misplacement
 from handbook.model import (
     Checklist,
     Citation,
+    DeadLink,
     Event,
     Group,
     Handbook,
@@ -51,6 +53,7 @@ MANY_TO_A_FILE: Mapping[str, tuple[type[Record], str | None]] = {
     "people": (Person, "id"),
     "topics": (Topic, "id"),
     "glossary": (Term, None),
+    "links": (DeadLink, "url"),
 }
 """Files of data/ that hold many records by name, and the field that takes the name."""
 
@@ -93,21 +96,33 @@ class _Loading:
             self.documents[f"{kind}/{name}"] = document
 
 
-def load(root: Path) -> tuple[Handbook, list[Problem]]:
+def load(root: Path, *, today: date | None = None) -> tuple[Handbook, list[Problem]]:
     """Return the handbook in a folder, and every problem of its files, sorted by place.
 
     What is wrong is left out of the handbook, so that the rest can be shown.
 
     Args:
         root: The project's folder, with ``data/`` and ``docs/`` in it.
+        today: The day to check against; without one, nothing is said to lie in the future.
     """
     loading = _Loading(root)
     for path in files_below(root / "data"):
         _load_data(loading, path)
     pages = dict(_load_pages(loading))
     handbook = _handbook(loading, pages)
-    loading.problems += _beyond_shape(loading, handbook)
-    return handbook, sorted(loading.problems)
+    loading.problems += _beyond_shape(loading, handbook, today)
+    return handbook, sorted(_first_things_first(loading.problems))
+
+
+def _first_things_first(problems: list[Problem]) -> Iterator[Problem]:
+    """Yield the problems without the warnings of files with errors.
+
+    What is only doubted in such a file often follows from what is wrong in it.
+    """
+    wrong = {problem.file for problem in problems if problem.is_error}
+    for problem in problems:
+        if problem.is_error or problem.file not in wrong:
+            yield problem
 
 
 def _load_data(loading: _Loading, path: Path) -> None:
@@ -184,18 +199,20 @@ def _handbook(loading: _Loading, pages: dict[str, Page]) -> Handbook:
         checklists=of("checklists", Checklist),
         templates=of("templates", Template),
         glossary=of("glossary", Term),
+        links=of("links", DeadLink),
         pages=pages,
         broken=frozenset(loading.broken),
     )
 
 
-def _beyond_shape(loading: _Loading, handbook: Handbook) -> Iterator[Problem]:
+def _beyond_shape(
+    loading: _Loading, handbook: Handbook, today: date | None
+) -> Iterator[Problem]:
     yield from check_references(handbook, loading.documents)
     yield from check_twice(handbook, loading.documents)
     for checklist in handbook.checklists.values():
         document = loading.documents[f"checklists/{checklist.id}"]
         yield from check_checklist_sense(handbook, checklist, document)
-    for event in handbook.events.values():
-        yield from check_event_sense(event, loading.documents[f"events/{event.id}"])
     for template in handbook.templates.values():
         yield from check_template_sense(template, loading.documents[f"templates/{template.id}"])
+    yield from check_sense(handbook, loading.documents, today)

@@ -7,6 +7,7 @@ macros once for every page: so it is loaded when a file has changed, and only th
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,17 +27,23 @@ class Latest:
     problems: list[Problem] = field(default_factory=list)
     page_problems: list[Problem] = field(default_factory=list)
     """Macros used wrongly, noted while pages are rendered."""
+    today: date | None = None
+    """The day it is checked against; without one, nothing is said to lie in the future."""
     _states: object = None
 
-    def refresh(self) -> Latest:
+    def refresh(self, today: date | None = None) -> Latest:
         """Load again what has changed, and return this object.
 
         A record that was good and is now broken stays as it was, so that a writer who is in
         the middle of a change still sees the rest.
+
+        Args:
+            today: The day to check against from now on; the one before where not given.
         """
-        states = file_states(self.root / "data", self.root / "docs")
+        self.today = today or self.today
+        states = (self.today, file_states(self.root / "data", self.root / "docs"))
         if states != self._states:
-            handbook, self.problems = load(self.root)
+            handbook, self.problems = load(self.root, today=self.today)
             self.handbook = keep_last_good(self.handbook, handbook)
             self._states = states
         return self
@@ -45,6 +52,11 @@ class Latest:
     def all_problems(self) -> list[Problem]:
         """What is wrong in files and on pages, sorted, each once."""
         return sorted({*self.problems, *self.page_problems})
+
+    @property
+    def errors(self) -> list[Problem]:
+        """Those of all problems that fail a build."""
+        return [problem for problem in self.all_problems if problem.is_error]
 
 
 def keep_last_good(before: Handbook, now: Handbook) -> Handbook:

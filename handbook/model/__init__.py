@@ -11,16 +11,16 @@ from handbook.model.event import (
     Format,
     Lesson,
     LessonBasis,
-    Photo,
     Status,
 )
 from handbook.model.gathered import Given, Locality, Spoken, place_key, place_page
 from handbook.model.groups import Group, Person, Topic
 from handbook.model.handbook import Handbook, Taught, newest_first
-from handbook.model.links import Citation, Link, Source, archived_copy
+from handbook.model.links import Citation, DeadLink, Link, Source, archived_copy
 from handbook.model.names import country_name, country_names, language_name, language_names
 from handbook.model.numbers import Figure, Number
 from handbook.model.pages import MacroCall, Page
+from handbook.model.photo import Photo
 from handbook.model.place import Channel, Place, Reach, Venue, VenueKind
 from handbook.model.rhythm import Rhythm, Usual, rhythm
 from handbook.model.talk import Speaker, Talk, TalkKind
@@ -33,6 +33,7 @@ __all__ = [
     "Checklist",
     "Citation",
     "Confidence",
+    "DeadLink",
     "Event",
     "EventKind",
     "Figure",

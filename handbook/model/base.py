@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from handbook.model.forms import Form
+from handbook.model.forms import TO_THE_MINUTE, Form
 from handbook.model.names import country_names, language_names
 
 
@@ -199,7 +199,7 @@ def _clock(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
     return time(int(match[1]), int(match[2]))
 
 
-Clock = Annotated[time, BeforeValidator(_clock), Form("time")]
+Clock = Annotated[time, BeforeValidator(_clock), TO_THE_MINUTE, Form("time")]
 """A time of day to the minute."""
 
 

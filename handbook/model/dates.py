@@ -59,6 +59,11 @@ class PartialDate:
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     @property
+    def is_day(self) -> bool:
+        """Whether it is exact to the day."""
+        return self.day is not None
+
+    @property
     def text(self) -> str:
         """The date for a reader: ``4 December 2014``, ``December 2014`` or ``2014``."""
         month = MONTHS[self.month - 1] if self.month else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -16,13 +17,15 @@ from handbook.model.base import (
     Slug,
     Text,
     TimeZone,
-    Url,
+    Whole,
     wrong,
 )
 from handbook.model.dates import SomeDate
-from handbook.model.links import Link, SomeLink, Source
+from handbook.model.links import SomeLink, Source
+from handbook.model.photo import Photo
 from handbook.model.place import Channel, Place, Reach
 from handbook.model.talk import Talk
+from handbook.model.when import beginning, ending
 
 
 class EventKind(StrEnum):
@@ -94,26 +97,6 @@ class LessonBasis(StrEnum):
     """The source reports it; the conclusion is ours."""
 
 
-class Photo(Record):
-    """A picture of the event, linked where it is published."""
-
-    url: Url
-    """The picture's address."""
-    alt: Text
-    """What it shows, for those who do not see it."""
-    credit: Text | None = None
-    """Who published it."""
-    licence: Text | None = None
-    """The licence as found, or ``none found``."""
-    archived: Url | None = None
-    """A kept copy, where the address made from the date is not a good one."""
-
-    @property
-    def link(self) -> Link:
-        """The picture's address as a link."""
-        return Link(url=self.url, archived=self.archived)
-
-
 class Lesson(Record):
     """Something the event taught, in our own words."""
 
@@ -143,6 +126,9 @@ class Event(Record):
     """What kind of gathering it is."""
     status: Status = Status.SCHEDULED
     """Set where it was cancelled or postponed."""
+    revision: Annotated[Whole, Field(ge=0, le=1_000_000)] = 0
+    """Raise it by one when date, time, place or status of an announced event changes: calendar
+    programs then take the change for one."""
     date: SomeDate | None = None
     """The first day, as exactly as known; left out where unknown."""
     end_date: SomeDate | None = None
@@ -192,13 +178,47 @@ class Event(Record):
                 f"end_date {self.end_date} is before date {self.date}",
                 at=("end_date",),
             )
-        if self.start and self.end and not self.end_date and self.end <= self.start:
+        if self.start and self.end and self._is_one_day and self.end <= self.start:
             message = f"end {self.end:%H:%M} is not after start {self.start:%H:%M}"
             raise wrong("HB301", message, at=("end",))
         if (self.start or self.end) and not self.timezone:
             message = "start and end need a timezone, such as Europe/Paris"
             raise wrong("HB101", message, at=("start" if self.start else "end",))
         return self
+
+    @property
+    def _is_one_day(self) -> bool:
+        return self.end_date is None or self.end_date == self.date
+
+    @property
+    def begins(self) -> datetime | None:
+        """The earliest instant it can have begun, in UTC; none where no date is known.
+
+        That is its start in its time zone; without a start, midnight there; without a time
+        zone, the moment its day begins anywhere on earth. Of a month or a year, the first day.
+        """
+        return beginning(self.date.first, self.start, self.timezone) if self.date else None
+
+    @property
+    def ends(self) -> datetime | None:
+        """The latest instant it can end, in UTC; none where no date is known.
+
+        That is its end on its last day in its time zone; without an end, the midnight after
+        that day; without a time zone, the moment the day has ended everywhere on earth. Of a
+        month or a year, the last day.
+        """
+        if self.date is None or self.begins is None:
+            return None
+        last = (self.end_date or self.date).last
+        return max(self.begins, ending(last, self.end, self.timezone))
+
+    def is_over(self, now: datetime) -> bool:
+        """Tell whether it has ended; an event without a date has.
+
+        Args:
+            now: An instant with its time zone.
+        """
+        return self.ends is None or self.ends <= now
 
     @property
     def countries(self) -> list[Country]:

@@ -20,7 +20,7 @@ from handbook.model.gathered import (
     place_key,
 )
 from handbook.model.groups import Group, Person, Topic
-from handbook.model.links import Citation
+from handbook.model.links import Citation, DeadLink
 from handbook.model.numbers import Number
 from handbook.model.pages import Page
 from handbook.model.talk import Speaker
@@ -70,6 +70,8 @@ class Handbook:
     checklists: Mapping[str, Checklist] = field(default_factory=dict)
     templates: Mapping[str, Template] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    links: Mapping[str, DeadLink] = field(default_factory=dict)
+    """Outside links that are dead, by address."""
     pages: Mapping[str, Page] = field(default_factory=dict)
     """By path below docs/."""
     broken: frozenset[str] = frozenset()
@@ -127,6 +129,11 @@ class Handbook:
             for person in self.people.values()
             for name in (person.name, *person.aliases)
         }
+
+    def group_name(self, group: str) -> str:
+        """Return a group's name by its id; the id itself where the group is not on record."""
+        known = self.groups.get(group)
+        return known.name if known else group
 
     def person(self, name: str) -> Person:
         """Return who a name belongs to; someone not in ``data/people.yml`` is made from it."""

@@ -121,3 +121,15 @@ class Citation(Record):
     def link(self) -> Link | None:
         """The source's address as a link, where it has one."""
         return Link(url=self.url, archived=self.archived) if self.url else None
+
+
+class DeadLink(Record):
+    """An entry of ``data/links.yml``: a link that no longer answers, by its address."""
+
+    url: Url
+    seen: SomeDate
+    """The day it was found dead."""
+    reason: Text
+    """What its site answered, or that there was no answer."""
+    archived: Url | None = None
+    """A kept copy, where one is known."""

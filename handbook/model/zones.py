@@ -31,3 +31,18 @@ def zone_countries() -> Mapping[str, tuple[str, ...]]:
 def zones_of(country: str) -> tuple[str, ...]:
     """Return the time zones a country keeps: one for most; none for an unknown country."""
     return tuple(zone for zone, countries in zone_countries().items() if country in countries)
+
+
+@cache
+def homes_of_zones() -> Mapping[str, frozenset[str]]:
+    """Return the zones that are named after a place, with all countries their name fits.
+
+    Unlike ``zone_countries`` it knows the zones that small countries have for themselves, such
+    as Europe/Copenhagen, whose clocks have agreed with a larger country's since 1970.
+    Source: tz database, zone1970.tab and zone.tab.
+    """
+    homes: dict[str, frozenset[str]] = {}
+    for table in ("zoneinfo/zone.tab", "zoneinfo/zone1970.tab"):
+        for countries, _, zone, *_ in (line.split("\t") for line in _table(table)):
+            homes[zone] = homes.get(zone, frozenset()) | set(countries.split(","))
+    return homes

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from handbook.problems.code import Code
+from handbook.problems.public_codes import PUBLIC
+from handbook.problems.sense_codes import SENSE
 
-
-@dataclass(frozen=True)
-class Code:
-    """What one code stands for; the contributor docs show it as a section."""
-
-    title: str
-    """What is wrong, in a few words."""
-    why: str
-    """Why the check exists."""
-    mend: str
-    """How to mend it, for someone who has never seen the code."""
-
-
-CODES: dict[str, Code] = {
+OTHERS: dict[str, Code] = {
     # 0xx: the file itself
     "HB001": Code(
         "File too large",
@@ -180,4 +169,7 @@ CODES: dict[str, Code] = {
         "Close what was opened. To show braces as text, put {% raw %} and {% endraw %} around.",
     ),
 }
+"""Codes of files, shapes, references and pages; 305 and up, and 5xx, have their own modules."""
+
+CODES: dict[str, Code] = dict(sorted((OTHERS | SENSE | PUBLIC).items()))
 """Every code with its meaning, in the order of the numbers."""

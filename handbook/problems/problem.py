@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from handbook.problems.fix import Fix
+
 
 class Severity(StrEnum):
     """How bad a problem is: an error fails the build, a warning does not."""
@@ -41,6 +43,9 @@ class Problem:
     before: int = field(default=0, compare=False)
     """How many characters of the line stand before the excerpt."""
     severity: Severity = field(default=Severity.ERROR, compare=False)
+    """Whether it fails a build."""
+    fix: Fix | None = field(default=None, compare=False)
+    """How to mend it, where that is certain."""
 
     def __post_init__(self) -> None:
         """Keep only so much of a long line as a report shows, with some to spare."""
@@ -48,6 +53,11 @@ class Problem:
             start = cut(self.excerpt, self.column - self.before, KEPT)
             object.__setattr__(self, "excerpt", self.excerpt[start : start + KEPT])
             object.__setattr__(self, "before", self.before + start)
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it fails a build."""
+        return self.severity is Severity.ERROR
 
     @property
     def place(self) -> str:

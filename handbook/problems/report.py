@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from itertools import groupby
 
@@ -16,7 +16,7 @@ GUTTER = "    | "
 """What an excerpt starts with, so that none is taken for a command by what reads a CI log:
 GitHub and others obey lines that start with :: or ##[, blanks before them or not."""
 MOST = 100
-"""Problems of one file that a report for a person shows; the rest are counted."""
+"""Problems of one file that a report shows; the rest are counted."""
 WIDTH = 100
 """Characters of a line that a report shows."""
 UNSEEN = re.compile(
@@ -29,20 +29,29 @@ LINE_END = "\u23ce"
 
 def as_text(problems: Sequence[Problem]) -> str:
     """Return the problems for a person: place, code, message, the line, the mend."""
-    by_file = groupby(problems, key=lambda problem: problem.file)
-    return "\n".join(_of_one_file(file, list(found)) for file, found in by_file)
+    return "\n".join(_of_one_file(file, found) for file, found in _by_file(problems))
+
+
+def _by_file(problems: Sequence[Problem]) -> Iterator[tuple[str, list[Problem]]]:
+    for file, found in groupby(problems, key=lambda problem: problem.file):
+        yield file, list(found)
 
 
 def _of_one_file(file: str, problems: Sequence[Problem]) -> str:
     paragraphs = [_paragraph(problem) for problem in problems[:MOST]]
     if len(problems) > MOST:
-        more = f"{file}: … and {len(problems) - MOST} more problems in this file"
+        more = f"{file}: {_more(problems)}"
         paragraphs.append(_seen(more).replace("\n", LINE_END))
     return "\n".join(paragraphs)
 
 
+def _more(problems: Sequence[Problem]) -> str:
+    return f"… and {len(problems) - MOST} more problems in this file"
+
+
 def _paragraph(problem: Problem) -> str:
-    lines = [f"{problem.place}: {problem.code} {problem.message}"]
+    mark = "" if problem.is_error else f"{problem.severity}: "
+    lines = [f"{problem.place}: {problem.code} {mark}{problem.message}"]
     if problem.excerpt:
         shown, column = _cut(problem.excerpt, problem.column - problem.before)
         lines += [GUTTER + shown, GUTTER + _blank(shown[: column - 1]) + "^"]
@@ -81,9 +90,15 @@ def _blank_for(character: str) -> str:
 def as_github(problems: Sequence[Problem]) -> str:
     """Return the problems as workflow commands, which GitHub shows on a pull request's lines.
 
-    Source: GitHub Docs, "Workflow commands for GitHub Actions", setting an error message.
+    Source: GitHub Docs, "Workflow commands for GitHub Actions", setting a notice, a warning,
+    and an error message.
     """
-    return "\n".join(_annotation(problem) for problem in problems)
+    lines = []
+    for file, found in _by_file(problems):
+        lines += [_annotation(problem) for problem in found[:MOST]]
+        if len(found) > MOST:
+            lines.append(f"::notice file={_property(_seen(file))}::{_more(found)}")
+    return "\n".join(lines)
 
 
 def _annotation(problem: Problem) -> str:
@@ -109,8 +124,16 @@ def _property(text: str) -> str:
 
 
 def as_json(problems: Sequence[Problem]) -> str:
-    """Return the problems as a JSON list of objects with the fields of ``Problem``."""
-    text = json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2)
+    """Return the problems as a JSON list of objects with the fields of ``Problem``.
+
+    The last problem listed of a file with very many says in ``more`` how many are left out.
+    """
+    listed = []
+    for _, found in _by_file(problems):
+        left_out = max(0, len(found) - MOST)
+        listed += [{**asdict(problem), "more": 0} for problem in found[:MOST]]
+        listed[-1]["more"] = left_out
+    text = json.dumps(listed, ensure_ascii=False, indent=2)
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
@@ -125,3 +148,22 @@ FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
 def report(problems: Sequence[Problem], form: str = "text") -> str:
     """Return the problems in one of ``FORMATS``; the empty string for no problem as text."""
     return FORMATS[form](problems)
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """Return how many problems there are: ``3 problems found: 2 errors, 1 warning`` and a dot.
+
+    Of errors alone the kind goes without saying.
+    """
+    errors = sum(problem.is_error for problem in problems)
+    warnings = len(problems) - errors
+    if not warnings:
+        return f"{_counted(errors, 'problem')} found."
+    if not errors:
+        return f"No errors, {_counted(warnings, 'warning')}."
+    both = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
+    return f"{_counted(len(problems), 'problem')} found: {both}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -5,14 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.model import Handbook
+from handbook.model.hosting import Address, address
+from handbook.publish.calendars import calendar_files
+from handbook.publish.exports import json_files
+from handbook.publish.feeds import feed_files
 from handbook.publish.files import template_files
+from handbook.publish.llms import llms_files
 from handbook.publish.output import Output
 from handbook.publish.pages import generated_pages
+from handbook.publish.site import Site
+from handbook.publish.tables import csv_files
 
-__all__ = ["Output", "publish"]
+__all__ = ["Address", "Output", "Site", "address", "publish"]
 
 
-def publish(handbook: Handbook) -> Iterator[Output]:
-    """Yield every generated page and file."""
+def publish(handbook: Handbook, site: Site | None = None) -> Iterator[Output]:
+    """Yield every generated page and file.
+
+    Args:
+        handbook: What they are made of.
+        site: The site they will stand on; without its address, what would have to name it is
+            left out: calendars, feeds and data files.
+    """
     yield from generated_pages(handbook)
     yield from template_files(handbook)
+    if site:
+        for files in (calendar_files, feed_files, json_files, csv_files, llms_files):
+            yield from files(handbook, site)

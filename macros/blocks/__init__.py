@@ -13,6 +13,7 @@ from macros.blocks import (
     people,
     places,
     reference,
+    subscribe,
     talks,
     topics,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "people",
     "places",
     "reference",
+    "subscribe",
     "talks",
     "topics",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from handbook.model import rhythm
+from handbook.model.calendars import group_calendar
 from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import block
@@ -44,4 +45,7 @@ def group_facts(here: Context, group: str | None = None) -> Markup:
     """
     found = here.group(group)
     held = here.handbook.events_by_group.get(found.id, [])
-    return fill("group-facts.html", here=here, group=found, events=held, met=rhythm(held))
+    days = any(event.date and event.date.is_day for event in held)
+    calendar = group_calendar(found.id) if days else None
+    values = {"events": held, "met": rhythm(held), "calendar": calendar}
+    return fill("group-facts.html", here=here, group=found, **values)

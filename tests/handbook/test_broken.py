@@ -17,7 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 from handbook.cli import main
-from handbook.problems import CODES
+from handbook.problems import CODES, Severity
 
 if TYPE_CHECKING:
     from tests.conftest import Golden, Project
@@ -50,7 +50,7 @@ def check(project: Project) -> Callable[..., str]:
         (project.root / "expected.txt").unlink(missing_ok=True)
         command = ["check", "--root", str(project.root), "--format", form]
         result = CliRunner().invoke(main, command, catch_exceptions=False)
-        assert result.exit_code == 1
+        assert result.exit_code == int(CODES[case[:5]].severity is Severity.ERROR)
         return result.output
 
     return run
@@ -72,6 +72,7 @@ def test_one_slip_gives_one_problem_with_a_way_to_mend_it(
     problems = json.loads(check(case, "json"))
 
     assert [problem["code"] for problem in problems] == [case[:5]]
+    assert problems[0]["severity"] == CODES[case[:5]].severity
     assert problems[0]["hint"], "a reader wants to know what to do"
     assert problems[0]["line"] >= 1
     assert problems[0]["column"] >= 1

@@ -65,6 +65,18 @@ def test_a_broken_data_file_fails_the_build_with_its_place(site: Site) -> None:
     assert "Traceback" not in result.stderr
 
 
+def test_a_warning_is_told_and_fails_nothing(site: Site) -> None:
+    """Not even a strict build; and readers do not see it."""
+    site.replace(NORTH, "city: Northtown", "city: France")
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.stderr
+    assert f"{NORTH}:" in result.stderr
+    assert "HB310 warning: 'France' is the name of a country" in result.stderr
+    assert "HB310" not in site.page("events/2024-03-07-north") + site.page("")
+
+
 def test_serve_shows_a_problem_and_recovers(site: Site) -> None:
     """A broken file shows on its page beside the last good data, until it is mended."""
     page = "events/2024-03-07-north/"
@@ -135,3 +147,21 @@ def test_a_link_that_leads_outside_is_not_published(site: Site) -> None:
         assert not (site.root / "site" / name).exists()
     assert "fine.yml" not in result.stderr
     assert "3 problems" in result.stderr
+
+
+def test_files_are_the_same_by_hook_and_by_command(site: Site) -> None:
+    """Calendars, feeds and data files know the site's address, whoever writes them."""
+    assert site.build("--strict").returncode == 0
+    assert site.run("handbook", "stage", "staged").returncode == 0
+    staged = site.root / "staged"
+    found = [
+        path.relative_to(staged)
+        for path in staged.rglob("*")
+        if path.suffix in {".ics", ".xml", ".json", ".csv"} or path.name == "llms.txt"
+    ]
+
+    assert len(found) > 20
+    for path in found:
+        assert (site.root / "site" / path).read_bytes() == (staged / path).read_bytes()
+    calendar = (site.root / "site/calendars/events.ics").read_text(encoding="utf-8")
+    assert "URL:https://organizers-handbook.github.io/organizers-handbook/events/" in calendar

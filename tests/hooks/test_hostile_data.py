@@ -24,7 +24,7 @@ LINE = (
 """Everything that means something to YAML, Jinja, Markdown or HTML, and means nothing here."""
 PROSE = (
     '<script>alert(1)</script>\n\n<iframe src="x"></iframe> {{ 7*7 }} {% raw %}\n\n'
-    '--8<-- "mkdocs.yml"\n\n![e](https://outside.example/f.png) [c](javascript:alert(1))\n\n'
+    '--8<-- "mkdocs.yml"\n\n![e](https://outside.example/f.png) <javascript:alert(1)>\n\n'
     "# no heading\n\n```\n<b>{{ fence }}</b>\n\n\n    deep\n```\n\n"
 )
 SHORT = {"short", "description"}

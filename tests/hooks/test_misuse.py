@@ -273,9 +273,10 @@ def test_the_check_names_each_misuse_once(misused: Site) -> None:
     """``handbook check`` has one problem for each page, with place, message and hint."""
     result = misused.run("handbook", "check", "--format", "json")
 
-    found = {problem["file"]: problem for problem in json.loads(result.stdout)}
+    errors = [one for one in json.loads(result.stdout) if one["severity"] == "error"]
+    found = {problem["file"]: problem for problem in errors}
     assert result.returncode == 1
-    assert len(json.loads(result.stdout)) == len(MISUSES)
+    assert len(errors) == len(MISUSES)
     for name, misuse in MISUSES.items():
         problem = found[f"docs/{name}.md"]
         place = (problem["line"], problem["column"], problem["code"])

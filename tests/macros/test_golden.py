@@ -12,6 +12,7 @@ from tests.macros.conftest import Book
 
 GOLDEN = Path(__file__).parent / "golden"
 SHOWN = {
+    "calendars": "calendars()",
     "checklist-sections": 'checklist("night")',
     "checklist-tasks": 'checklist("plan")',
     "checklist-filter": 'checklist("plan-online")',
@@ -24,6 +25,7 @@ SHOWN = {
     "events": "events()",
     "events-by-year": "events(by_year=true)",
     "events-none": "events(year=1999)",
+    "data-files": "data_files()",
     "evidence": 'evidence("run-the-night")',
     "evidence-none": 'evidence("quiet")',
     "glossary": "glossary()",

@@ -11,7 +11,7 @@ from handbook.model.checklists import Checklist
 from handbook.model.event import Event
 from handbook.model.forms import FORM
 from handbook.model.groups import Group, Person, Topic
-from handbook.model.links import Citation
+from handbook.model.links import Citation, DeadLink
 from handbook.model.numbers import Number
 from handbook.model.schema.forms import forms
 from handbook.model.schema.generate import DRAFT, ForEditors
@@ -33,6 +33,7 @@ LISTS: Mapping[str, tuple[type[Record], str]] = {
     "sources": (Citation, "key"),
     "topics": (Topic, "id"),
     "glossary": (Term, ""),
+    "links": (DeadLink, "url"),
 }
 """Files that hold many records by name, and the field that takes the name."""
 
@@ -63,7 +64,8 @@ def _many(name: str, model: type[Record], given: str) -> dict[str, Any]:
     record = model.model_json_schema(schema_generator=ForEditors)
     definitions = record.pop("$defs", {})
     _without(record, given)
-    names = {FORM: "slug"} if given else {"minLength": 1, "maxLength": 60}
+    form = "url" if given == "url" else "slug"
+    names = {FORM: form} if given else {"minLength": 1, "maxLength": 60}
     entries = {
         "title": name.capitalize(),
         "description": f"Entries by name. {record['description']}",

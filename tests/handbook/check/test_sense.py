@@ -28,6 +28,7 @@ def test_a_date_and_a_name_agree_where_both_are_as_exact_as_known(
     """One may be more exact than the other, and 99 is no month but a name."""
     text = project.read(project.event)
     text = text.replace("date: 2024-05-02", f"date: {date}" if date else "date_note: Unknown")
+    project.remove(project.event)
     project.write(f"data/events/{path}.yml", text)
 
     assert project.problems() == []

@@ -109,3 +109,37 @@ def test_a_file_name_that_is_not_unicode_does_not_break_the_report(project: Proj
         result = run("check", "--root", project.root, "--format", form)
         assert result.exit_code == 1
         assert "HB008" in result.stdout
+
+
+@pytest.fixture
+def doubtful(project: Project) -> Project:
+    """Return a project with one warning."""
+    project.replace(project.event, "country: FR", "country: DE")
+    return project
+
+
+def test_a_warning_fails_nothing_unless_asked_to(doubtful: Project) -> None:
+    """Whoever wants none has a way to say so."""
+    result = run("check", "--root", doubtful.root)
+    assert result.exit_code == 0
+    assert "HB310 warning: Lyon is in Germany (DE) here" in result.stdout
+    assert result.stderr == "No errors, 1 warning. 1 event in order.\n"
+
+    assert run("check", "--root", doubtful.root, "--strict").exit_code == 1
+
+
+def test_a_warning_is_an_annotation_of_its_kind(doubtful: Project) -> None:
+    """GitHub shows it in yellow; the count stands beside, for the log."""
+    result = run("check", "--root", doubtful.root, "--format", "github")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"::warning file={doubtful.event},line=4,")
+    assert result.stderr == "No errors, 1 warning.\n"
+
+
+def test_a_tree_with_warnings_is_staged(doubtful: Project, tmp_path: Path) -> None:
+    """They are told on the way."""
+    result = run("stage", "--root", doubtful.root, tmp_path.parent / f"{tmp_path.name}-tree")
+
+    assert result.exit_code == 0
+    assert "HB310 warning" in result.stderr

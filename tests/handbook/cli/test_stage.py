@@ -14,10 +14,24 @@ if TYPE_CHECKING:
     from tests.conftest import Project
 
 
-def stage(root: Path, target: Path) -> Result:
+NO_HOST = dict.fromkeys(
+    (
+        "GITHUB_SERVER_URL",
+        "GITHUB_REPOSITORY",
+        "CI_PROJECT_URL",
+        "CI_PAGES_URL",
+        "READTHEDOCS_CANONICAL_URL",
+        "HANDBOOK_SITE_URL",
+    )
+)
+"""What a CI host would set, taken away."""
+
+
+def stage(root: Path, target: Path, *options: str, **environment: str) -> Result:
     """Run the command; an exception that is no exit of its own fails the test."""
-    arguments = ["stage", str(target), "--root", str(root)]
-    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+    arguments = ["stage", str(target), "--root", str(root), *options]
+    surroundings = {**NO_HOST, **environment}
+    return CliRunner(env=surroundings).invoke(main, arguments, catch_exceptions=False)
 
 
 def files(folder: Path) -> set[str]:
@@ -130,3 +144,71 @@ def test_a_link_that_leads_outside_is_refused(
     assert result.exit_code == 1
     assert "a.txt leads outside the project" in result.stderr
     assert not (project.root / "out").exists()
+
+
+SETTINGS = "site_name: Tea\nextra:\n  repository: tea/book\n"
+
+
+@pytest.mark.parametrize(
+    ("settings", "options", "environment", "address"),
+    [
+        (SETTINGS, [], {}, "https://tea.github.io/book/"),
+        (SETTINGS, ["--site-url", "https://tea.example"], {}, "https://tea.example/"),
+        (SETTINGS, [], {"HANDBOOK_SITE_URL": "https://a.example/b/"}, "https://a.example/b/"),
+        ("site_name: Tea\nsite_url: https://tea.example/x\n", [], {}, "https://tea.example/x/"),
+        (f"{SETTINGS}on_error_fail: !ENV [CI, false]\n", [], {}, "https://tea.github.io/book/"),
+    ],
+)
+def test_calendars_and_feeds_know_where_the_site_is(
+    project: Project,
+    settings: str,
+    options: list[str],
+    environment: dict[str, str],
+    address: str,
+) -> None:
+    """From the option, the settings or the host, in this order."""
+    project.write("mkdocs.yml", settings)
+    target = project.root / "out"
+
+    assert stage(project.root, target, *options, **environment).exit_code == 0
+    calendar = (target / "calendars/groups/tea-club.ics").read_text(encoding="utf-8")
+    assert f"URL:{address}events/2024-05-02-tea/" in calendar
+    assert {"feeds/events.xml", "files/events.json", "files/events.csv", "llms.txt"} <= files(
+        target
+    )
+
+
+def test_without_an_address_there_is_nothing_to_subscribe_to(project: Project) -> None:
+    """Pages are staged; what would have to name the site is left out."""
+    target = project.root / "out"
+
+    assert stage(project.root, target).exit_code == 0
+    assert not {path for path in files(target) if path.endswith((".ics", ".xml", ".json"))}
+
+
+@pytest.mark.parametrize("address", ["tea.example", "ftp://tea.example/", "https://"])
+def test_an_address_that_is_none_is_refused(project: Project, address: str) -> None:
+    """Before anything is written."""
+    result = stage(project.root, project.root / "out", "--site-url", address)
+
+    assert result.exit_code == 2
+    assert "no address of a site" in result.stderr
+    assert not (project.root / "out").exists()
+
+
+@pytest.mark.parametrize("settings", ["- a\n", "", "extra: 3\n", "extra: {repository: }\n"])
+def test_settings_of_any_form_are_read(project: Project, settings: str) -> None:
+    """What they do not say is not known."""
+    project.write("mkdocs.yml", settings)
+
+    assert stage(project.root, project.root / "out").exit_code == 0
+
+
+def test_settings_that_are_no_yaml_are_named(project: Project) -> None:
+    """The message says which file it is."""
+    project.write("mkdocs.yml", "site_name: [\n")
+
+    result = stage(project.root, project.root / "out")
+
+    assert result.exit_code == 1
+    assert "mkdocs.yml cannot be read" in result.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -98,3 +99,12 @@ def test_a_file_of_many_that_cannot_be_read_keeps_all_its_entries(
 
     assert list(handbook.citations) == ["tea-guide"]
     assert list(handbook.topics) == ["rooms"]
+
+
+def test_the_day_to_check_against_stays_until_another_comes(project: Project) -> None:
+    """A server that runs over midnight is told the new day with its next build."""
+    current = Latest(project.root).refresh(date(2024, 4, 1))
+    assert [problem.code for problem in current.errors] == ["HB306"]
+    assert [problem.code for problem in current.refresh().errors] == ["HB306"]
+
+    assert current.refresh(date(2024, 6, 1)).errors == []

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from handbook.problems import Problem, Severity, report
+from handbook.problems import Problem, Severity, report, summary
 
 
 def problem(**changes: object) -> Problem:
@@ -130,3 +130,41 @@ def test_problems_sort_along_the_files() -> None:
         "data/x.yml:9:8",
         "data/x.yml:10:8",
     ]
+
+
+@pytest.mark.parametrize("form", ["github", "json"])
+def test_programs_get_so_many_of_a_file_and_how_many_more_there_are(form: str) -> None:
+    """GitHub would drop the rest without a word."""
+    many = [problem(line=number) for number in range(1, 141)]
+    text = report([*many, problem(file="data/y.yml")], form)
+
+    if form == "github":
+        lines = text.splitlines()
+        assert len(lines) == 102
+        assert lines[100] == "::notice file=data/x.yml::… and 40 more problems in this file"
+    else:
+        listed = json.loads(text)
+        assert [one["more"] for one in listed] == [0] * 99 + [40, 0]
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "words"),
+    [
+        (1, 0, "1 problem found."),
+        (2, 0, "2 problems found."),
+        (2, 1, "3 problems found: 2 errors, 1 warning."),
+        (0, 2, "No errors, 2 warnings."),
+    ],
+)
+def test_the_last_line_counts_both_kinds(errors: int, warnings: int, words: str) -> None:
+    """Only one of them fails a build."""
+    doubts = [problem(severity=Severity.WARNING)] * warnings
+
+    assert summary([problem()] * errors + doubts) == words
+
+
+def test_a_warning_says_so_in_text() -> None:
+    """Whoever reads it knows that nothing fails."""
+    text = report([problem(severity=Severity.WARNING)])
+
+    assert text.startswith("data/x.yml:2:8: HB201 warning: found no group 'tee'")

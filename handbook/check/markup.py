@@ -1,0 +1,39 @@
+"""Markdown of a data file that would not be shown as its writer thinks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.check.texts import Texts, is_prose, place_of, without_code
+from handbook.check.told import told
+from handbook.problems import Problem
+from handbook.read.document import Document
+
+LINK = re.compile(r"(?<!!)\[[^\]\[]*\]\(\s*<?(?P<target>[^\s)>]+)")
+WHOLE = re.compile(r"https?://[^/]", re.IGNORECASE)
+TAG = re.compile(
+    r"</?(?:a|b|blockquote|br|center|code|div|em|embed|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre"
+    r"|script|span|strong|style|sub|sup|table|td|th|tr|u|ul|video)\b[^<>]*>|<!--",
+    re.IGNORECASE,
+)
+HEADING = re.compile(r"^ {0,3}#{1,6} +\S[^\n]*", re.MULTILINE)
+PICTURE = re.compile(r"!\[[^\]]*\]\([^)\s]*")
+
+
+def check_markup(document: Document, said: Texts) -> Iterator[Problem]:
+    """Yield a problem for each text in Markdown with what the pages do not show."""
+    for at, text in said:
+        if not is_prose(at):
+            continue
+        plain = without_code(text)
+        for link in LINK.finditer(plain):
+            if not WHOLE.match(link["target"]):
+                message = f"the link to '{link['target']}' leads nowhere from other pages"
+                place = place_of(document, at, link["target"])
+                yield told(document, "HB507", message, at=place)
+        for kind, pattern in (("HTML", TAG), ("a heading", HEADING), ("a picture", PICTURE)):
+            if found := pattern.search(plain):
+                message = f"found {kind}, which is shown as it stands: {found[0][:40].strip()}"
+                yield told(document, "HB508", message, at=place_of(document, at, found[0]))
+                break

@@ -1,0 +1,96 @@
+"""Sessionize's table of sessions, saved as CSV, in the shape of its JSON."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+
+from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.json_lines import Node
+from handbook.importers.rows import Row, header, plain_name, rows
+
+OWN = {"session id", "title"}
+FIELDS = {
+    "title": "title",
+    "description": "description",
+    "room": "room",
+    "recording link": "recordingUrl",
+    "live link": "liveUrl",
+    "status": "status",
+    "scheduled at": "startsAt",
+}
+PEOPLE = ("speakers", "owner")
+SILENT = {
+    "session id",
+    "owner informed",
+    "owner confirmed",
+    "scheduled duration",
+    "speaker ids",
+}
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WRITTEN = re.compile(
+    r"(?P<day>\d{1,2}) (?P<month>[A-Za-z]{3})[a-z]* (?P<year>\d{4})"
+    r"(?: (?P<h>\d{1,2}):(?P<m>\d\d) ?(?P<half>[AaPp][Mm])?)?"
+)
+"""``14 Mar 2024 06:00 PM``, as the table has it."""
+
+
+def is_table(text: str) -> bool:
+    """Tell whether a text is Sessionize's table of sessions."""
+    return set(header(text)) >= OWN
+
+
+def table(text: str, harvest: Harvest) -> Iterator[Node]:
+    """Yield the sessions of a table as its JSON would have them.
+
+    Args:
+        text: The file.
+        harvest: Where it is noted what was left out.
+    """
+    found = rows(text)
+    try:
+        names = [plain_name(name) for name in next(found).fields]
+        _columns(names, harvest)
+        for row in found:
+            yield _session(row, names, harvest)
+    except csv.Error as error:
+        harvest.odd(1, f"the table cannot be read to its end: {error}")
+
+
+def _columns(names: list[str], harvest: Harvest) -> None:
+    for name in names:
+        if "mail" in name:
+            harvest.odd(1, f"the column {quoted(name)} is private: left out")
+        elif name and name not in FIELDS and name not in SILENT and name not in PEOPLE:
+            harvest.odd(1, f"no field for the column {quoted(name)}: left out")
+
+
+def _session(row: Row, names: list[str], harvest: Harvest) -> Node:
+    given = dict(zip(names, row.fields, strict=False))
+    session = Node({key: given.get(name) or None for name, key in FIELDS.items()})
+    session.line = row.line
+    people = next((given[name] for name in PEOPLE if given.get(name)), "")
+    session["speakers"] = [Node(fullName=one.strip()) for one in people.split(",")]
+    session["startsAt"] = start = _iso(session["startsAt"] or "")
+    minutes = re.match(r"\d{1,4}", given.get("scheduled duration", ""))
+    if start and minutes:
+        session["minutes"] = int(minutes[0])
+    if len(row.fields) > len(names):
+        harvest.odd(row.line, "a row with more fields than the header has columns")
+    return session
+
+
+def _iso(text: str) -> str:
+    """Return a date and time of the table by ISO 8601; other texts as they are."""
+    found = WRITTEN.fullmatch(" ".join(text.split()))
+    if found is None or found["month"].casefold() not in MONTHS:
+        return text
+    month = MONTHS.index(found["month"].casefold()) + 1
+    day = f"{found['year']}-{month:02}-{int(found['day']):02}"
+    if found["h"] is None:
+        return day
+    hour = int(found["h"])
+    half = (found["half"] or "").casefold()
+    hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
+    return f"{day}T{hour:02}:{found['m']}"

@@ -1,0 +1,29 @@
+"""What readers take along: calendars to subscribe to, and files of data."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from handbook.model.calendars import calendars as all_calendars
+from handbook.model.data_files import DATA_FILES
+from macros.context import Context
+from macros.markup.html import fill
+from macros.registry import block
+
+
+@block
+def calendars(here: Context) -> Markup:
+    """Show every calendar to subscribe to: of all events, of each country, of each group."""
+    found = list(all_calendars(here.handbook))
+    whole = [calendar for calendar in found if calendar.kind == "all"]
+    narrower = {
+        title: [calendar for calendar in found if calendar.kind == kind]
+        for title, kind in (("single countries", "country"), ("single groups", "group"))
+    }
+    return fill("calendars.html", here=here, whole=whole, narrower=narrower)
+
+
+@block
+def data_files(here: Context) -> Markup:
+    """Show the files of data to download: JSON with its schema, and tables."""
+    return fill("data-files.html", here=here, files=DATA_FILES)

@@ -1,0 +1,134 @@
+"""Where imported records belong, what they are called, and in which order their keys stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from handbook.importers import Draft, Known
+from handbook.importers.differing import differences
+from handbook.importers.fitting import fitted
+from handbook.importers.placing import event_path, record_in_order, source, told_apart
+from handbook.importers.slugs import slug
+from handbook.importers.there import placed
+from handbook.model import Event, Group, Handbook
+
+RECORD = {"title": "Tea", "group": "tea-club", "sources": [{"title": "A page"}]}
+
+
+@pytest.mark.parametrize(
+    ("record", "path"),
+    [
+        ({"date": "2024-05-02"}, "data/events/2024/2024-05-02-tea-club.yml"),
+        ({"date": "2024-05"}, "data/events/2024/2024-05-tea-club.yml"),
+        ({}, "data/events/undated/tea-club-tea.yml"),
+    ],
+)
+def test_an_event_is_filed_by_its_date(record: dict[str, str], path: str) -> None:
+    """As exactly as it is known."""
+    assert event_path({**RECORD, **record}) == path
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Montréal-Python", "montreal-python"),
+        ("C'est l'été!", "cest-lete"),
+        ("Łódź & Ærø", "lodz-aero"),
+        ("Минск", ""),
+        ("tea " * 40, "-".join(["tea"] * 15)),
+    ],
+)
+def test_names_fit_addresses(text: str, name: str) -> None:
+    """Letters of other scripts are dropped, not guessed at."""
+    assert slug(text) == name
+
+
+def test_keys_are_in_the_order_of_the_model_and_nothing_is_empty() -> None:
+    """Zero is not empty: nobody came."""
+    values = {
+        "talks": [{"lang": "fr", "title": "Thé", "slides": None}, {}],
+        "attendance": {"count": 0, "approx": False},
+        "place": {"country": "FR", "city": "Lyon", "venue": {}},
+        "title": "Tea",
+    }
+
+    ordered = record_in_order(values)
+
+    assert list(ordered) == ["title", "place", "attendance", "talks"]
+    assert ordered["place"] == {"city": "Lyon", "country": "FR"}
+    assert ordered["attendance"] == {"count": 0}
+    assert ordered["talks"] == [{"title": "Thé", "lang": "fr"}]
+    assert list(source("A page", date="2024", url="https://a.org")) == [
+        "title",
+        "url",
+        "date",
+        "read",
+    ]
+
+
+def test_events_of_one_day_get_names_of_their_own() -> None:
+    """By title, then by number."""
+    draft = Draft("data/events/2024/2024-05-02-tea-club.yml", dict(RECORD))
+
+    paths = [each.path for each in told_apart([draft, draft, draft])]
+
+    assert paths == [
+        "data/events/2024/2024-05-02-tea-club.yml",
+        "data/events/2024/2024-05-02-tea-club-tea.yml",
+        "data/events/2024/2024-05-02-tea-club-2.yml",
+    ]
+
+
+@pytest.mark.parametrize("date", ["2024-05-02", "2024-05"])
+def test_an_event_the_handbook_has_keeps_its_file(date: str) -> None:
+    """Its name may be another one than an import would choose."""
+    known = Event.model_validate({**RECORD, "id": "2024-05-02-spring", "date": "2024-05-02"})
+    record = {**RECORD, "date": date}
+
+    (draft,) = placed([Draft(event_path(record), record)], Handbook(events={known.id: known}))
+
+    assert draft.path == "data/events/2024/2024-05-02-spring.yml"
+
+
+def test_a_group_is_found_by_any_of_its_names() -> None:
+    """With its accents or without."""
+    group = Group(id="mtl", name="Montréal-Python", also_named=["MP"])
+    known = Known(Handbook(groups={"mtl": group}))
+
+    assert known.group_for("Montreal Python") == ("mtl", False)
+    assert known.group_for("mp") == ("mtl", False)
+    assert known.group_for("Tea Club") == ("tea-club", True)
+    assert known.group_for("Index") == ("index-group", True)
+    assert known.group_for("Минск") == ("group", True)
+
+
+def test_what_does_not_fit_is_cut_and_told() -> None:
+    """The rest of the talk, and the event, stay."""
+    talks = [{"title": "Tea", "slides": "htp:x", "minutes": -3}, {"title": "\x07"}]
+    draft = Draft("data/events/undated/tea.yml", {**RECORD, "talks": talks})
+
+    imported = fitted(draft, file="a.json")
+
+    assert imported.drafts[0].record["talks"] == [{"title": "Tea"}]
+    assert {oddity.file for oddity in imported.oddities} == {"a.json"}
+    assert sum("left out talks.0" in oddity.message for oddity in imported.oddities) == 2
+
+
+def test_a_record_that_cannot_be_saved_is_told() -> None:
+    """An event without any source is none."""
+    imported = fitted(Draft("data/events/undated/tea.yml", {"title": "Tea"}), file="a.md")
+
+    assert imported.drafts == ()
+    assert "not taken over at all" in imported.oddities[-1].message
+
+
+def test_differences_name_what_an_import_has_beyond_a_file() -> None:
+    """What only the file has is no difference: a person knew more."""
+    there = {"title": "Tea", "talks": [{"title": "Green"}], "summary": "Nice."}
+    new = {"title": "Coffee", "talks": [{"title": "Green"}, {"title": "Black"}], "date": "2024"}
+
+    assert list(differences(there, new)) == [
+        "title: the file has 'Tea'; the import has 'Coffee'",
+        "talks.1: not in the file; the import has title 'Black'",
+        "date: not in the file; the import has '2024'",
+    ]

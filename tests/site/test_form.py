@@ -67,7 +67,7 @@ def fill_least(page: Page, title: str = "Tea in May") -> None:
     """Fill in the least that makes a file."""
     page.fill(TITLE, title)
     page.fill(GROUP, "Chennaipy")
-    page.fill("[data-at=date] >> nth=0", "2031-05-02")
+    page.fill("[data-at=date] >> nth=0", "2019-05-02")
     page.fill(SOURCE_URL, "https://example.org/tea")
     page.fill(SOURCE, "The announcement")
     expect(page.locator("[data-state]")).to_have_text("Nothing to mend: the file is ready.")
@@ -136,7 +136,7 @@ def test_a_whole_event_by_keyboard_passes_the_check(page: Page, tmp_path: Path) 
     page.locator("#hb-main").focus()
     keys.write("[data-at=title]", "Tea: an evening of #42")
     keys.write(GROUP, "Chennaipy")
-    keys.write("[data-at=date]", "2031-05-02")
+    keys.write("[data-at=date]", "2019-05-02")
     keys.write("[data-at=timezone]", "Asia/Kolkata")
     keys.write("[data-at=start]", "0630PM")
     keys.write("[data-at=format]", "in person")
@@ -165,7 +165,7 @@ def test_a_whole_event_by_keyboard_passes_the_check(page: Page, tmp_path: Path) 
     assert data_of(text) == {
         "title": "Tea: an evening of #42",
         "group": "chennaipy",
-        "date": "2031-05-02",
+        "date": "2019-05-02",
         "start": "18:30",
         "timezone": "Asia/Kolkata",
         "place": {"city": "Chennai", "country": "IN", "venue": {"kind": "library"}},
@@ -184,8 +184,8 @@ def test_a_whole_event_by_keyboard_passes_the_check(page: Page, tmp_path: Path) 
         ],
         "sources": [{"title": "The announcement", "url": "https://example.org/tea"}],
     }
-    assert name == "2031-05-02-chennai.yml"
-    assert check(tmp_path, {f"data/events/2031/{name}": text}).startswith("No problems.")
+    assert name == "2019-05-02-chennai.yml"
+    assert check(tmp_path, {f"data/events/2019/{name}": text}).startswith("No problems.")
 
 
 def test_a_group_that_is_new_gets_its_own_file(page: Page, tmp_path: Path) -> None:
@@ -204,7 +204,7 @@ def test_a_group_that_is_new_gets_its_own_file(page: Page, tmp_path: Path) -> No
         "tea-club-lyon.yml",
         {"name": "Tea Club: Lyon", "city": "Lyon", "country": "FR"},
     )
-    files = {f"data/events/2031/{name}": text, f"data/groups/{group_name}": group}
+    files = {f"data/events/2019/{name}": text, f"data/groups/{group_name}": group}
     assert check(tmp_path, files).startswith("No problems.")
 
 
@@ -222,7 +222,7 @@ def test_titles_that_break_other_forms(page: Page, tmp_path: Path) -> None:
     assert [talk["title"] for talk in data_of(text)["talks"]] == titles
     assert page.locator("[data-preview] tbody bdi").all_text_contents() == titles
     assert page.locator("[data-preview] b").count() == 0
-    assert check(tmp_path, {f"data/events/2031/{name}": text}).startswith("No problems.")
+    assert check(tmp_path, {f"data/events/2019/{name}": text}).startswith("No problems.")
 
 
 def test_the_repository_opens_the_file_filled_in(page: Page) -> None:
@@ -234,7 +234,7 @@ def test_the_repository_opens_the_file_filled_in(page: Page) -> None:
 
     assert parts.path.endswith("/new/main")
     query = parse_qs(parts.query, strict_parsing=True)
-    assert query["filename"] == ["data/events/2031/2031-05-02-chennaipy.yml"]
+    assert query["filename"] == ["data/events/2019/2019-05-02-chennaipy.yml"]
     assert query["value"] == [text_of(page)]
     assert (link.get_attribute("target"), link.get_attribute("rel")) == (
         "_blank",
@@ -254,7 +254,7 @@ def test_a_long_event_is_pasted(page: Page) -> None:
     address = link.get_attribute("href") or ""
 
     assert len(address.encode()) < LONGEST_ADDRESS
-    assert address.endswith("?filename=data/events/2031/2031-05-02-chennaipy.yml")
+    assert address.endswith("?filename=data/events/2019/2019-05-02-chennaipy.yml")
     assert "paste" in page.locator(f"{EVENT_WAYS} .hb-form__how").inner_text()
     assert page.evaluate("navigator.clipboard.readText()") == text_of(page)
     assert page.locator(f"{EVENT_WAYS} a[href*='/upload/main/data/events']").count() == 1
@@ -298,6 +298,37 @@ def test_finishing_too_early_leads_to_what_is_missing(page: Page) -> None:
 
     expect(page.locator("[data-at='place.note']")).to_be_focused()
     expect(page.locator("[data-at='place.note']")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("[data-at=summary]", "Ask ada@example.org", "e-mail"),
+        ("[data-at=summary]", "Call +49 30 1234567", "telephone"),
+        ("[data-at=summary]", "See <b>here</b>", "HTML"),
+        ("[data-at=summary]", "TODO", "not known"),
+        (SOURCE_URL, "https://zoom.us/j/123456789", "meeting"),
+        (SOURCE_URL, "javascript:alert(1)", "https://"),
+        ("[data-at=date] >> nth=0", "2015-02-29", "no such date"),
+        ("[data-at=start] >> nth=0", "18:30", "time zone"),
+        (FILE, "2018-05-02-tea", "The name says 2018-05-02"),
+        (TITLE, "", "needed"),
+    ],
+)
+def test_what_the_check_refuses_the_form_refuses(
+    page: Page, field: str, value: str, words: str
+) -> None:
+    """Each slip is said beside its own field, in words that tell what to do."""
+    fill_least(page)
+    page.fill(field, value)
+    page.locator(field).press("Tab")
+
+    described = "control => document.getElementById(`${control.id}-wrong`).textContent"
+    if words == "time zone":
+        page.click(f"{EVENT_WAYS} >> text=Download")
+        field = "[data-at=timezone]"
+    expect(page.locator(field)).to_have_attribute("aria-invalid", "true")
+    assert words in page.locator(field).evaluate(described)
 
 
 def test_rows_are_moved_and_removed_with_the_focus_kept(page: Page) -> None:

@@ -1,23 +1,13 @@
 /* The forms of single values, as handbook/model/base.py holds them, in words for the one who types. */
 
 import { DATE, SLUG } from "./names.js";
+import { unfit } from "./public.js";
 
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-const INVISIBLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufeff\ufdd0-\ufdef\u{e0000}-\u{e007f}]/u;
-const LONE_HALF = /\p{Surrogate}/u;
 const SLIP = /[,;"'‘’“”]$/;
 const HOST = /^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)+$/u;
 const WEB = /^(https?):\/\/([^/?#]*)([/?#]|$)/i;
 const BARE = /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}([/?#]\S*)?$/i;
-const MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}/i;
-/* Links that let whoever has them into a room or a chat. */
-const JOINING = new RegExp([
-  "zoom\\.us/(?:j|my|w|s)/", "zoom\\.us/meeting/", "meet\\.google\\.com/", "teams\\.(?:microsoft|live)\\.com/(?:l/meetup-join|meet)",
-  "webex\\.com/(?:meet|join|\\S*[?&]MTID)", "meet\\.jit\\.si/", "whereby\\.com/", "gotomeet(?:ing)?\\.(?:com|me)/", "chat\\.whatsapp\\.com/",
-  "(?:t\\.me|telegram\\.me)/(?:joinchat/|\\+)", "discord\\.gg/", "discord\\.com/invite/", "join\\.skype\\.com/", "join\\.slack\\.com/",
-].join("|"), "i");
-const LEFT_OVER = /\b(?:TODO|FIXME|TBD|TBA|XXX)\b/;
-
 const padded = (number) => String(number).padStart(2, "0");
 
 /* The last or first day a date can be, as a text that sorts. */
@@ -75,18 +65,5 @@ const FORMS = {
   whole: (text) => (/^[0-9]{1,9}$/.test(text) ? "" : "A whole number, in digits."),
 };
 
-const never = (text) => {
-  const hidden = text.match(INVISIBLE) ?? text.match(LONE_HALF);
-  if (hidden) {
-    const code = hidden[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
-    return `There is an invisible character in it (U+${code}). Type the words anew.`;
-  }
-  const mail = text.match(MAIL);
-  if (mail && !/^https?:\/\/\S*$/i.test(text)) return "An e-mail address is private: leave it out, or link a public page instead.";
-  if (JOINING.test(text)) return "This link lets people into a meeting or a chat: give a public page instead.";
-  const left = text.match(LEFT_OVER);
-  return left ? `Leave out what is not known, instead of ${left[0]}.` : "";
-};
-
 /* Return what is wrong with a single value, in words; empty where nothing is. */
-export const wrongForm = (kind, text, known) => never(text) || (FORMS[kind]?.(text, known) ?? "");
+export const wrongForm = (kind, text, known) => unfit(text, kind === "prose") || (FORMS[kind]?.(text, known) ?? "");

@@ -59,9 +59,27 @@ const dates = ({ date, end_date: last, start, end, timezone, place }, known) => 
   return said;
 };
 
-const talks = ({ talks: given = [] }) => {
+/* What was is told of days that have been: the same rule as HB306. */
+const report = ({ date, status, attendance, lessons: learned, recordings, photos: pictures, talks: given = [] }) => {
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  const came = attendance?.basis !== "registered" && Object.keys(attendance ?? {}).some((key) => ["count", "min", "max"].includes(key));
+  const tells = !status && (came || learned || recordings || pictures || given.some(({ video, recorded }) => video || recorded));
+  const isToCome = DATE.test(date ?? "") && firstDay(date) > today;
+  return tells && isToCome ? [[["date"], "This day is still to come, and yet it has lessons, pictures, recordings, or people who came."]] : [];
+};
+
+const outsideHours = (talk, { start, end, end_date: last }) => {
+  if (!talk.start || last) return "";
+  if (start && talk.start < start) return `The event starts later, at ${start}.`;
+  return end && end > (start ?? "") && talk.start > end ? `The event has ended by then, at ${end}.` : "";
+};
+
+const talks = (event) => {
   const seen = new Set();
-  return given.flatMap((talk, index) => {
+  return (event.talks ?? []).flatMap((talk, index) => {
+    const early = outsideHours(talk, event);
+    if (early) return [[["talks", index, "start"], early]];
     if (!talk.title && !talk.speakers) return [[["talks", index, "title"], "A talk needs a title, or speakers where its title is unknown."]];
     const same = JSON.stringify([talk.title?.toLowerCase(), talk.speakers, talk.kind, talk.start]);
     if (seen.has(same)) return [[["talks", index, "title"], "This talk is in the list already."]];
@@ -119,7 +137,7 @@ const file = (form, { date = "" }, known) => {
 
 /* Return what is wrong: for each control the first thing to say about it, in the order of the page. */
 export const problemsOf = (form, read, known) => {
-  const agreeing = [dates, talks, lessons, photos].flatMap((rule) => rule(read.record, known));
+  const agreeing = [dates, report, talks, lessons, photos].flatMap((rule) => rule(read.record, known));
   const found = [
     ...byForm(form, known),
     ...people(form),

@@ -8,21 +8,26 @@ import re
 from pydantic import TypeAdapter, ValidationError
 
 from handbook.importers.html_prose import from_html, looks_like_html
-from handbook.model.base import INVISIBLE, Url
+from handbook.model.base import Url
+from handbook.model.characters import INVISIBLE
 
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(\s[^<>]*)?/?>")
-ESCAPED = re.compile(r"&lt;/?(p|br|a|ul|li|div|strong|h[1-6])\b.*?&gt;", re.IGNORECASE)
+ESCAPED = re.compile(r"&lt;/?(p|br|a|ul|li|div|strong|h[1-6])\b.{0,300}?&gt;", re.IGNORECASE)
 ADDRESS: TypeAdapter[str] = TypeAdapter(Url)
 LONGEST = 20_000
 """Characters of a prose field. Source: handbook.model.base.Prose."""
 EMAIL = re.compile(
-    r"(mailto:)?(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63}){1,4}", re.IGNORECASE
+    r"mailto:[^\s)>\]\"'<]+|(?<![\w.+@/%-])[\w.+-]{1,64}@([\w-]{1,63}\.){1,4}[a-z]{2,20}\b",
+    re.IGNORECASE,
 )
+"""An e-mail address; ``@ada@tea.example`` is a handle and none."""
 PHONE = re.compile(
-    r"(tel:)?(?<![\w/.=&-])(\+\d{1,3}[ .()/-]{0,2}(\d[ .()/-]{0,2}){6,13}\d"
-    r"|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\w/-])"
+    r"(?<![\w/.=-])\+\d[\d ()./-]{7,}\d(?![\w/-])|tel:[+\d][\d ()./-]{5,}\d"
+    r"|\b(?:tel|phone|telephone|mobile|whatsapp)\b[.: ]{1,3}[+(\d][\d ()./-]{5,}\d"
+    r"|(?<![\w/.=&-])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?![\w/-])",
+    re.IGNORECASE,
 )
-"""Numbers with a country's prefix, and the way North America writes them."""
+"""Numbers with a country's code, those said to be a telephone's, and North America's form."""
 CODE = re.compile(
     r"\b((meeting|webinar|conference)[ -]?(id|number)\s*[:=#]?\s*\d[\d -]{7,14}"
     r"|(pass(code|word)|access[ -]?code|kenncode|pin)\s*[:=]\s*[^\s<]+)",
@@ -30,17 +35,17 @@ CODE = re.compile(
 )
 """What opens a meeting's door."""
 ROOM = re.compile(
-    r"https?://(?:[\w-]+\.)*(?:zoom\.(?:us|com)/(?:j|s|w|my|meeting|webinar)\b"
+    r"(?:https?://)?(?:[\w-]+\.)*(?:zoom\.(?:us|com)/(?:j|s|w|wc|my|meeting|webinar)\b"
     r"|zoomgov\.com/j|meet\.google\.com/|hangouts\.google\.com/|teams\.(?:microsoft|live)\.com/"
-    r"|webex\.com/|meet\.jit\.si/|jitsi\.[\w.-]+/|gotomeet(?:ing)?\.(?:me|com)/"
-    r"|meet\.goto\.com/|global\.gotowebinar\.com/|whereby\.com/|bluejeans\.com/|chime\.aws/"
-    r"|join\.skype\.com/|meet\.lync\.com/|(?:app\.)?gather\.town/|bbb\.[\w.-]+/"
-    r"|[\w.-]+/bigbluebutton/|tel\.meet/)[^\s<>\"')\]]*",
+    r"|webex\.com/|meet\.jit\.si/|gotomeet(?:ing)?\.(?:me|com)/|meet\.goto\.com/"
+    r"|gotowebinar\.com/|whereby\.com/|bluejeans\.com/|chime\.aws/|join\.skype\.com/"
+    r"|meet\.lync\.com/|gather\.town/|bigbluebutton/|discord\.gg/|discord(?:app)?\.com/invite/"
+    r"|t\.me/(?:joinchat/|\+)|chat\.whatsapp\.com/|join\.slack\.com/t/)[^\s<>\"')\]]*",
     re.IGNORECASE,
 )
 """Addresses of rooms that anyone who has them can walk into."""
 PRIVATE = (
-    ("://", ROOM, "a meeting room's address"),
+    ("/", ROOM, "a meeting room's address"),
     ("@", EMAIL, "an e-mail address"),
     ("", CODE, "a meeting's number or password"),
     ("", PHONE, "a telephone number"),

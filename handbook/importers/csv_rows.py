@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
 from handbook.importers.program import kind_of_talk, language, link_of, text_of
+from handbook.importers.quoting import quoted
 from handbook.importers.written_dates import written_clock, written_minutes
 
 BETWEEN = re.compile(r"\s*(?:;|\n|/|\||&|\+|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)

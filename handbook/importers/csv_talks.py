@@ -9,11 +9,12 @@ from typing import Any
 from handbook.importers.cleaning import EMAIL, one_line
 from handbook.importers.csv_columns import PRIVATE, are_talks, fields_of
 from handbook.importers.csv_rows import talk_of
-from handbook.importers.harvest import Harvest, quoted, stem
+from handbook.importers.harvest import Harvest, stem
 from handbook.importers.imported import Imported
 from handbook.importers.known import Known
 from handbook.importers.meetup import group_in_address
 from handbook.importers.program import link_of, series
+from handbook.importers.quoting import quoted
 from handbook.importers.rows import Row, header, plain_name, rows
 from handbook.importers.sessionize_table import is_table
 from handbook.importers.whereabouts import country_of, place_in_line

@@ -10,13 +10,15 @@ from handbook.importers.fitting import cut_to_fit
 from handbook.importers.imported import Draft, Imported, Oddity
 from handbook.importers.known import Known
 from handbook.importers.placing import event_path, group_draft, source, told_apart
+from handbook.importers.quoting import quoted
+from handbook.importers.sensible import folded, talks_once, talks_within
+from handbook.importers.unpublished import publishable
 from handbook.model import Event, Group
 from handbook.write import Writable
 
+FULL_DATE = len("2014-12-04")
 ANY_ID = "imported"
 """Stands for an event's id, which comes from its file's name."""
-QUOTED = 80
-"""Characters of a foreign value that a message repeats."""
 
 
 @dataclass
@@ -30,6 +32,7 @@ class Harvest:
     _events: list[Draft] = field(default_factory=list)
     _groups: dict[str, Draft] = field(default_factory=dict)
     _odd: dict[str, list[int]] = field(default_factory=dict)
+    _starts: dict[tuple[str, str, str], list[Any]] = field(default_factory=dict)
     _ids: dict[str, tuple[str, bool]] = field(default_factory=dict)
 
     def odd(self, line: int, message: str) -> None:
@@ -93,16 +96,37 @@ class Harvest:
             self.odd(1, f"the file does not name the event: it is called {quoted(name)}")
         return self.known.title or name
 
-    def _fitted(self, values: Mapping[str, Any], line: int) -> dict[str, Any] | None:
+    def _fitted(self, given: Mapping[str, Any], line: int) -> dict[str, Any] | None:
+        name = quoted(given.get("title") or "an event without a title")
+
+        def tell(what: str) -> None:
+            self.odd(line, f"{name}: {what}")
+
+        values = publishable(given, tell)
+        values["title"] = values.get("title") or "Untitled"
+        values["talks"] = talks_once(talks_within(values, tell), tell)
         record, reasons = cut_to_fit(
             {**values, "place": self._place(values)}, Event, {"id": ANY_ID}
         )
-        name = quoted(values.get("title") or "an event without a title")
         for reason in reasons:
-            self.odd(line, f"{name}: {reason}")
+            tell(reason)
         if record is None:
             self.odd(line, f"{name} was not taken over")
-        return record
+            return None
+        return None if self._is_there(record, line) else record
+
+    def _is_there(self, record: Mapping[str, Any], line: int) -> bool:
+        """Tell whether the file had this event before; one evening may have two of a name."""
+        date = str(record.get("date", ""))
+        key = (folded(record["title"]), str(record["group"]), date)
+        starts = self._starts.setdefault(key, [])
+        start = record.get("start")
+        there = bool(starts) and (start is None or None in starts or start in starts)
+        if there and len(date) == FULL_DATE:
+            self.odd(line, f"{quoted(record['title'])} on {date} is there already: left out")
+            return True
+        starts.append(start)
+        return False
 
     def _place(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return an event's place, with what the user said about those that name none."""
@@ -133,12 +157,6 @@ def _oddity(file: str, message: str, lines: list[int]) -> Oddity:
     if len(lines) > 1:
         message = f"{message} ({len(lines)} times, the last in line {max(lines)})"
     return Oddity(file, min(lines), message)
-
-
-def quoted(value: object) -> str:
-    """Return a foreign value for a message: one line in quotes, not longer than is useful."""
-    text = " ".join(str(value).split())
-    return f"“{text if len(text) <= QUOTED else text[:QUOTED].rstrip() + '…'}”"
 
 
 def stem(file: str) -> str:

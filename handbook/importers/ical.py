@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.importers.cleaning import EMAIL, one_line
-from handbook.importers.harvest import Harvest, quoted, stem
+from handbook.importers.harvest import Harvest, stem
 from handbook.importers.ical_event import event_values
 from handbook.importers.ical_lines import Component, components
 from handbook.importers.ical_program import is_program, program
 from handbook.importers.imported import Imported
 from handbook.importers.known import Known
 from handbook.importers.meetup import group_in_address, group_in_description
+from handbook.importers.quoting import quoted
 from handbook.importers.zones import zone_named
 
 NAME = "ical"

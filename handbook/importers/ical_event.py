@@ -8,9 +8,10 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from handbook.importers.cleaning import is_room, one_line, prose, web_address
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
 from handbook.importers.ical_lines import Component, Property
-from handbook.importers.moments import Moment, duration, settled, when
+from handbook.importers.moments import YEARS, Moment, duration, settled, when
+from handbook.importers.quoting import quoted
 from handbook.importers.whereabouts import is_online, place_in_line
 from handbook.importers.zones import zone_named
 
@@ -74,6 +75,8 @@ def start_of(
         day = date(int(match[1]), int(match[2]), int(match[3]))
         clock = time(int(match[4]), int(match[5])) if match[4] else None
     except ValueError:
+        day, clock = date.max, None
+    if day.year not in YEARS:
         harvest.odd(found.line, f"{found.name} {quoted(found.value)} is no date: left out")
         return None
     if clock is None:

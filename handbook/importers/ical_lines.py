@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from icalendar.parser import Contentline
 
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
+from handbook.importers.quoting import quoted
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*(?=[;:])")
 SKIPPED = {"VALARM", "STANDARD", "DAYLIGHT"}

@@ -6,11 +6,12 @@ import re
 from typing import Any
 
 from handbook.importers.cleaning import one_line, prose, web_address
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
 from handbook.importers.ical_event import ends, start_of
 from handbook.importers.ical_lines import Component
 from handbook.importers.moments import Moment, in_program
 from handbook.importers.program import Slot, program_values
+from handbook.importers.quoting import quoted
 
 PROGRAMS = re.compile(r"pretalx|frab|sessionize|sched\.com|pentabarf", re.IGNORECASE)
 """Programs that export talks, by the names they sign with."""

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from handbook.importers.harvest import Harvest, quoted, stem
+from handbook.importers.harvest import Harvest, stem
 from handbook.importers.imported import Imported
 from handbook.importers.json_ld_event import event_values, group_of
 from handbook.importers.json_ld_values import Graph, is_event, is_talk, kinds
 from handbook.importers.json_lines import Node, read_json
 from handbook.importers.known import Known
+from handbook.importers.quoting import quoted
 
 NAME = "json-ld"
 SCRIPT = re.compile(r"application/ld\+json", re.IGNORECASE)

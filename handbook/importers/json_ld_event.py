@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
 from handbook.importers.json_ld_place import place_values
 from handbook.importers.json_ld_talks import recordings, talks
 from handbook.importers.json_ld_values import Graph, enumerated, kinds
 from handbook.importers.json_lines import Node
 from handbook.importers.moments import Moment, duration, moment, settled, when
 from handbook.importers.program import link_of, text_of
+from handbook.importers.quoting import quoted
 
 STATUS = {"EventCancelled": "cancelled", "EventPostponed": "postponed"}
 FORMATS = {

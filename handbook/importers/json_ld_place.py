@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from handbook.importers.cleaning import one_line
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
 from handbook.importers.json_ld_values import Graph, kinds
 from handbook.importers.json_lines import Node
 from handbook.importers.program import link_of
+from handbook.importers.quoting import quoted
 from handbook.importers.whereabouts import country_of, is_online, place_in_line
 
 

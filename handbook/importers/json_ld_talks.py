@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
 from handbook.importers.json_ld_values import Graph, is_talk, kinds
 from handbook.importers.json_lines import Node
 from handbook.importers.moments import in_program, minutes_between, moment
 from handbook.importers.program import VIDEO, language, link_of, text_of
+from handbook.importers.quoting import quoted
 
 TYPES = {"Organization", "Person", "PerformingGroup"}
 """What WordPress calendars write where a performer's name belongs."""

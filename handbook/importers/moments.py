@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from handbook.importers.harvest import Harvest, quoted
-from handbook.importers.zones import zone_of_offset, zone_of_place
+from handbook.importers.harvest import Harvest
+from handbook.importers.quoting import quoted
+from handbook.importers.zones import home_of, zone_of_offset, zone_of_place
 
 DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 STAMP = re.compile(
@@ -24,6 +25,8 @@ DURATION = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 MINUTES_OF_A_DAY = 1440
+YEARS = range(1900, 2200)
+"""Years in which events are held; other ones are slips, and near the calendar's ends."""
 LATE = time(0)
 
 
@@ -51,19 +54,17 @@ class Moment:
         aware = self.aware
         if aware is None:
             return Moment(self.day, self.clock, None, zone)
-        try:
-            local = aware.astimezone(ZoneInfo(zone))
-        except OverflowError:  # the first and the last day of the calendar
-            return Moment(self.day, None, None, zone)
+        local = aware.astimezone(ZoneInfo(zone))
         return Moment(local.date(), local.time(), None, zone)
 
     def later(self, span: timedelta) -> Moment | None:
-        """Return the moment so much later; nothing behind the calendar's end."""
+        """Return the moment so much later; nothing where nobody lives to see it."""
         try:
             then = datetime.combine(self.day, self.clock or LATE) + span
         except OverflowError:
             return None
-        return Moment(then.date(), then.time() if self.clock else None, self.offset, self.zone)
+        clock = then.time() if self.clock else None
+        return _believable(Moment(then.date(), clock, self.offset, self.zone))
 
 
 def moment(text: object) -> Moment | None:
@@ -75,12 +76,17 @@ def moment(text: object) -> Moment | None:
     try:
         if stamp is None:
             found = DAY.fullmatch(plain)
-            return Moment(date(*map(int, found.groups()))) if found else None
+            return _believable(Moment(date(*map(int, found.groups())))) if found else None
         hours, minutes = map(int, stamp["clock"].split(":"))
         clock = time(hours, minutes)
-        return Moment(date.fromisoformat(stamp["day"]), clock, _offset(stamp["zone"]))
+        day = date.fromisoformat(stamp["day"])
+        return _believable(Moment(day, clock, _offset(stamp["zone"])))
     except ValueError:
         return None
+
+
+def _believable(found: Moment) -> Moment | None:
+    return found if found.day.year in YEARS else None
 
 
 def _offset(text: str | None) -> timedelta | None:
@@ -124,7 +130,7 @@ def settled(found: Moment, place: dict[str, Any], harvest: Harvest, line: int) -
     """
     aware, said = found.aware, harvest.known.timezone
     if found.clock is None or found.zone:
-        return found
+        return _at_home(found, place, harvest, line)
     if aware is None:
         return _floating(found, place, harvest, line)
     city, country = place.get("city"), place.get("country") or harvest.known.country
@@ -143,6 +149,22 @@ def settled(found: Moment, place: dict[str, Any], harvest: Harvest, line: int) -
         line, f"times in {words}, the place's zone is not known: kept as {fixed}; {doubt}"
     )
     return found.within(fixed)
+
+
+def _at_home(found: Moment, place: dict[str, Any], harvest: Harvest, line: int) -> Moment:
+    """Return a moment in its place's zone, where the file names that of another country."""
+    country, zone = place.get("country"), found.zone
+    if not (country and zone and found.clock) or home_of(zone) in (None, country):
+        return found
+    aware = datetime.combine(found.day, found.clock, ZoneInfo(zone))
+    own = zone_of_place(country, place.get("city"), aware.astimezone(UTC))
+    if own is None:
+        harvest.odd(line, f"times in {zone}, which is not the place's zone: left out")
+        return Moment(found.day)
+    if own != zone:
+        harvest.odd(line, f"times in {zone} were changed to those of {own}, where the place is")
+    local = aware.astimezone(ZoneInfo(own))
+    return Moment(local.date(), local.time(), None, own)
 
 
 def in_program(found: Moment, harvest: Harvest, line: int) -> Moment:

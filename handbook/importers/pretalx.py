@@ -10,12 +10,13 @@ from typing import Any
 
 from handbook.importers.cleaning import one_line
 from handbook.importers.frab_xml import schedule_of_xml
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
 from handbook.importers.imported import Imported
 from handbook.importers.json_lines import Node, nodes, read_json
 from handbook.importers.known import Known
 from handbook.importers.pretalx_talks import listed_slot, scheduled_slot
 from handbook.importers.program import Slot, link_of, program_values, series
+from handbook.importers.quoting import quoted
 
 NAME = "pretalx"
 XML = re.compile(r"<schedule[\s>].*<conference[\s>]", re.DOTALL)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from handbook.importers.cleaning import one_line
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
 from handbook.importers.json_lines import Node, nodes
 from handbook.importers.moments import MINUTES_OF_A_DAY, Moment, duration, in_program, moment
 from handbook.importers.program import (
@@ -19,6 +19,7 @@ from handbook.importers.program import (
     sorted_links,
     text_of,
 )
+from handbook.importers.quoting import quoted
 from handbook.importers.zones import zone_named
 
 HELD = {"confirmed", "accepted", ""}

@@ -10,8 +10,9 @@ from datetime import date
 from typing import Any
 
 from handbook.importers.cleaning import is_room, one_line, prose, web_address
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
 from handbook.importers.moments import Moment, minutes_between
+from handbook.importers.quoting import quoted
 from handbook.model.names import language_names
 
 KINDS = {

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handbook.importers.cleaning import one_line
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
 from handbook.importers.imported import Imported
 from handbook.importers.json_lines import Node, nodes, read_json
 from handbook.importers.known import Known
@@ -24,6 +24,7 @@ from handbook.importers.program import (
     series,
     text_of,
 )
+from handbook.importers.quoting import quoted
 from handbook.importers.sessionize_table import is_table, table
 
 NAME = "sessionize"

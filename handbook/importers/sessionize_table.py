@@ -6,8 +6,9 @@ import csv
 import re
 from collections.abc import Iterator
 
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
 from handbook.importers.json_lines import Node
+from handbook.importers.quoting import quoted
 from handbook.importers.rows import Row, header, plain_name, rows
 
 OWN = {"session id", "title"}

@@ -9,9 +9,12 @@ from typing import Any
 from babel import Locale
 
 from handbook.importers.cleaning import is_room, one_line, web_address
-from handbook.importers.harvest import Harvest, quoted
+from handbook.importers.harvest import Harvest
+from handbook.importers.quoting import quoted
 from handbook.model.names import country_names
 
+LONGEST = 600
+"""Characters of a place; longer ones are descriptions."""
 ONLINE = re.compile(
     r"(an? )?(online|virtual|remote|webinar|livestream|en ligne|en línea|zoom|google meet"
     r"|(ms|microsoft) teams|jitsi|discord|big ?blue ?button)\b[^,;\n]*",
@@ -92,6 +95,9 @@ def place_in_line(text: str, harvest: Harvest, line: int) -> dict[str, Any]:
         harvest: Where it is noted what was concluded and what not.
         line: Where the event stands in the file.
     """
+    if len(text) > LONGEST:
+        harvest.odd(line, f"a place of {len(text)} characters is none: {quoted(text)} left out")
+        return {}
     if OPEN.fullmatch(text.strip()):
         harvest.odd(line, f"the place is not settled: {quoted(text)}")
         return {}

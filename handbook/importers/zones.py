@@ -64,6 +64,12 @@ def zones_of(country: str) -> tuple[str, ...]:
     return tuple(sorted(found & timezones(), key=lambda zone: (zone not in known, zone)))
 
 
+def home_of(zone: str) -> str | None:
+    """Return the country a time zone is of; nothing for one without. Source: Unicode CLDR."""
+    home = get_global("zone_territories").get(zone)
+    return home if home and home.isalpha() and home != "ZZ" else None
+
+
 def zone_of_place(country: str | None, city: str | None, when: datetime) -> str | None:
     """Return the time zone of a place, where country and city leave no doubt.
 

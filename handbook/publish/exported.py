@@ -20,6 +20,7 @@ from handbook.model import (
     Topic,
 )
 from handbook.model.base import Record
+from handbook.model.pages import TOPICS
 from handbook.publish.site import Site
 
 Exported = TypeVar("Exported", bound=BaseModel)
@@ -75,6 +76,13 @@ class ExportedTerm(Term):
     """The word."""
 
 
+class ExportedTopic(Topic):
+    """A topic with its page."""
+
+    page: str
+    """The address of its page."""
+
+
 class GivenTalk(Record):
     """Which talk somebody gave."""
 
@@ -99,6 +107,8 @@ class ExportedPerson(Record):
     """A public page of their own."""
     talks: list[GivenTalk]
     """Their talks, the newest first."""
+    page: str
+    """The address of their page."""
 
 
 def _with(kind: type[Exported], record: BaseModel, **more: Any) -> Exported:  # noqa: ANN401
@@ -130,23 +140,33 @@ def _lessons(handbook: Handbook, site: Site) -> Iterator[BaseModel]:
         yield _with(ExportedLesson, taught.lesson, event=taught.event.id, page=page)
 
 
-def _people(handbook: Handbook, _site: Site) -> Iterator[BaseModel]:
+def _people(handbook: Handbook, site: Site) -> Iterator[BaseModel]:
     """Yield everyone who gave a talk; what only tells how a name was found stays out."""
-    talks: dict[str, list[GivenTalk]] = {}
-    for event in handbook.newest_events:
-        for number, talk in enumerate(event.talks, 1):
-            given = GivenTalk.model_construct(event=event.id, number=number, title=talk.title)
-            for name in {handbook.person(speaker.name).name: None for speaker in talk.speakers}:
-                talks.setdefault(name, []).append(given)
-    for name in sorted(talks, key=lambda name: (name.casefold(), name)):
-        person = handbook.person(name)
+    numbers = {
+        id(talk): number
+        for event in handbook.events.values()
+        for number, talk in enumerate(event.talks, 1)
+    }
+    for spoken in handbook.spoken.values():
+        person = spoken.person
         yield ExportedPerson.model_construct(
             id=person.id,
             name=person.name,
-            aliases=person.aliases,
+            aliases=list(dict.fromkeys((*person.aliases, *spoken.spellings))),
             url=person.url,
-            talks=talks[name],
+            talks=[
+                GivenTalk.model_construct(
+                    event=given.event.id, number=numbers[id(given.talk)], title=given.talk.title
+                )
+                for given in spoken.given
+            ],
+            page=site.page(person.page.removesuffix(".md")),
         )
+
+
+def _topics(handbook: Handbook, site: Site) -> Iterator[BaseModel]:
+    for topic in handbook.topics.values():
+        yield _with(ExportedTopic, topic, page=site.page(f"{TOPICS}{topic.id}"))
 
 
 def _sources(handbook: Handbook, site: Site) -> Iterator[BaseModel]:
@@ -169,7 +189,7 @@ EXPORTS: Mapping[str, tuple[type[BaseModel], Records]] = {
     "numbers": (Number, lambda handbook, _: iter(handbook.numbers.values())),
     "checklists": (Checklist, lambda handbook, _: iter(handbook.checklists.values())),
     "sources": (ExportedCitation, _sources),
-    "topics": (Topic, lambda handbook, _: iter(handbook.topics.values())),
+    "topics": (ExportedTopic, _topics),
     "glossary": (ExportedTerm, _glossary),
 }
 """By the file's name: what a record of it is, and how to get them all."""

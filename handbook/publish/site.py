@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 
@@ -36,7 +37,7 @@ class Site:
             path, end = path.removesuffix("index"), ""
         else:
             end = "/"
-        return f"{self.url}{path}{end}{'#' if anchor else ''}{anchor}"
+        return f"{self.url}{quote(path)}{end}{'#' if anchor else ''}{anchor}"
 
     def uid(self, event: str) -> str:
         """Return the name by which calendar programs know an event.

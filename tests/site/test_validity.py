@@ -27,12 +27,14 @@ REPRESENTATIVE = (
     "groups/index.html",
     "groups/openstack-rhone-alpes/index.html",
     "lessons/index.html",
+    "subscribe/index.html",
     "checklists/index.html",
     "templates/room-request/index.html",
     "references/index.html",
     "glossary/index.html",
     "contributing/macros/index.html",
     "contributing/data/index.html",
+    "contributing/add-in-browser/index.html",
 )
 """One page of each kind."""
 

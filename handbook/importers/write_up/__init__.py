@@ -19,13 +19,14 @@ from handbook.importers.write_up.hours import hours
 from handbook.importers.write_up.lessons import lessons
 from handbook.importers.write_up.media import photos, recordings
 from handbook.importers.write_up.page import Page, page_of
+from handbook.importers.write_up.parts import parts
 from handbook.importers.write_up.program import talks
 from handbook.importers.write_up.where import channels, event_format, place
 from handbook.model import PartialDate
 from handbook.model.dates import MONTHS
 
 NAME = "write-up"
-ENDINGS = (".md", ".markdown", ".mdown", ".mkd", ".rst", ".rest", ".txt")
+ENDINGS = (".md", ".mdx", ".markdown", ".mdown", ".mkd", ".rst", ".rest", ".txt")
 KINDS = (
     ("unconference", "unconference"),
     ("barcamp", "unconference"),
@@ -55,20 +56,29 @@ def read(name: str, text: str, known: Known) -> Imported:
     if len(text) > LONGEST:
         message = f"not taken over: {len(text):,} characters are no write-up"
         return Imported((), (Oddity(name, 1, message),))
-    page = page_of(name, text, known)
+    whole = page_of(name, text, known)
+    group, group_name, group_url, is_new = group_of(whole)
+    if not group:
+        whole.odd(1, "not taken over: no group is named; say which with --group")
+        return Imported((), tuple(whole.oddities))
+    found = Imported((), tuple(whole.oddities))
+    for page in parts(whole):
+        found += _event(page, group, group_name, first=page is whole)
+    if is_new and found.drafts:
+        found = fitted(group_draft(group, group_name, url=group_url), file=name) + found
+    return found
+
+
+def _event(page: Page, group: str, group_name: str, *, first: bool) -> Imported:
+    """Return one event, and the oddities of its part of the file."""
+    line = page.blocks[0].line if page.blocks else 1
     if (days := days_labeled(page)) > 1:
         message = f"not taken over: it tells of events on {days} days; give each a file"
-        return Imported((), (Oddity(name, 1, message),))
-    group, group_name, group_url, is_new = group_of(page)
-    if not group:
-        page.odd(1, "not taken over: no group is named; say which with --group")
-        return Imported((), tuple(page.oddities))
+        return Imported((), (Oddity(page.name, line, message),))
+    told = len(page.oddities) if first else 0
     record = _record(page, group, group_name)
-    found = fitted(Draft(event_path(record), record), file=name)
-    if is_new and found.drafts:
-        new = group_draft(group, group_name, url=group_url)
-        found = fitted(new, file=name) + found
-    return found + Imported((), tuple(page.oddities))
+    found = fitted(Draft(event_path(record), record), file=page.name, line=line)
+    return found + Imported((), tuple(page.oddities[told:]))
 
 
 def _record(page: Page, group: str, group_name: str) -> dict[str, Any]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from babel import Locale
 
+from handbook.importers.write_up.blocks import Block, Kind
 from handbook.importers.write_up.front_matter import day_in
 from handbook.importers.write_up.labels import labels
 from handbook.importers.write_up.page import Page
@@ -103,8 +104,20 @@ def _as_date(day: str) -> dt.date:
 
 
 def _labeled(page: Page) -> list[str]:
-    values = [value for b in page.blocks for key, value in labels(b) if key == "date"]
+    return _labeled_in(page, page.blocks)
+
+
+def _labeled_in(page: Page, blocks: Sequence[Block]) -> list[str]:
+    values = [value for b in blocks for key, value in labels(b) if key == "date"]
     return list(dict.fromkeys(day for value in values if (day := _first_day(page, value))))
+
+
+def days_of(page: Page, section: Sequence[Block]) -> list[str]:
+    """Return the days a section gives for its event: by a label, or in its heading."""
+    labeled = _labeled_in(page, section)
+    heading = section[0].text if section and section[0].kind is Kind.HEADING else ""
+    in_heading = _first_day(page, heading) if re.search(r"\b(19|20)\d\d\b", heading) else ""
+    return labeled or ([in_heading] if in_heading else [])
 
 
 def days_labeled(page: Page) -> int:

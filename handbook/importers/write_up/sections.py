@@ -11,7 +11,7 @@ from handbook.importers.write_up.labels import labels
 from handbook.importers.write_up.talk_text import Entry, entry_of, is_break, names_in
 
 PROGRAM = re.compile(
-    r"\b(talks?|presentations?|presented|speakers?|agenda|program(me)?|schedule|sessions?|line-?up"
+    r"\b(talks?|presentations?|presented|speakers?|agenda|program(me|a|ação|ación)?|schedule|sessions?|line-?up"
     r"|lightning|demos?|slides|exposés|présentations|vorträge|charlas|palestras|prezentac\w+|prelekc\w+"
     r"|přednášk\w+|доклад\w*)\b",
     re.IGNORECASE,

@@ -290,6 +290,58 @@ def test_what_cannot_be_told_is_asked_for() -> None:
     assert "events on 2 days" in said(many)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        """\
+# Tea Club
+
+## Meetup 1
+
+* Date: 2024-05-02
+
+**Talks:**
+
+* Green (Ada Leaf)
+
+## Meetup 2
+
+* Date: 2024-06-06
+
+**Talks:**
+
+* Black (Bo Root)
+""",
+        """\
+# Tea Club
+
+## Talks of 2 May 2024
+
+* Green (Ada Leaf)
+
+## Talks of 6 June 2024
+
+* Black (Bo Root)
+""",
+    ],
+    ids=["labels", "headings"],
+)
+def test_a_list_of_meetups_becomes_an_event_each(text: str) -> None:
+    """Each section with a day of its own; many groups keep such a page."""
+    first, second = (draft.record for draft in read(text).drafts)
+
+    assert (first["date"], second["date"]) == ("2024-05-02", "2024-06-06")
+    assert first["talks"] == [{"title": "Green", "speakers": [{"name": "Ada Leaf"}]}]
+    assert second["talks"] == [{"title": "Black", "speakers": [{"name": "Bo Root"}]}]
+
+
+def test_the_days_of_a_conference_are_one_event() -> None:
+    """They follow each other."""
+    text = "# TeaCon\n\n## Day 1, 3 May 2024\n\nTea.\n\n## Day 2, 4 May 2024\n\nMore tea.\n"
+
+    assert [draft.record.get("date") for draft in read(text).drafts] == ["2024-05-03"]
+
+
 def test_links_into_meeting_rooms_stay_out() -> None:
     """They would let anybody in."""
     imported = read("We met at <https://zoom.us/j/123> and <https://example.org/tea>.\n")

@@ -8,6 +8,7 @@ import re
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
@@ -19,6 +20,7 @@ from tests.handbook.publish.books import HOSTILE, SITE, book, event, files, host
 
 PROJECT = Path(__file__).parents[3]
 JSON_FILES = [file for file in DATA_FILES if file.has_json]
+WITH_PAGES = ("events", "groups", "talks", "lessons", "people", "topics", "sources")
 CSV_FILES = [file for file in DATA_FILES if file.has_csv]
 
 
@@ -102,8 +104,9 @@ def test_everything_is_there(published: dict[str, bytes], real: Handbook) -> Non
     assert {record["key"] for record in found["sources"]} == set(real.citations)
     assert len(found["talks"]) == len(real.talks)
     assert {record["name"] for record in found["people"]} == set(real.speakers)
-    for record in (*found["events"], *found["groups"], *found["lessons"], *found["talks"]):
-        assert record["page"].startswith(SITE.url)
+    for record in (record for kind in WITH_PAGES for record in found[kind]):
+        page = unquote(record["page"].removeprefix(SITE.url)).partition("#")[0]
+        assert f"{page.rstrip('/')}.md" in {*published, "references.md"}
 
 
 def test_an_event_is_written_as_it_was_read(
@@ -129,7 +132,7 @@ def test_people_are_joined_and_their_notes_stay_home(
     assert all("note" not in record for record in records)
     for record in records:
         if record["name"] in known:
-            assert record["aliases"] == known[record["name"]].aliases
+            assert set(known[record["name"]].aliases) <= set(record["aliases"])
 
 
 @pytest.mark.parametrize("file", CSV_FILES, ids=lambda file: file.name)

@@ -204,3 +204,45 @@ def test_meetup_names_the_group_in_the_description_and_the_address(import_text: 
     assert described.groups == {"data/groups/code-for-tea.yml": "Code for Tea"}
     assert addressed.events[0]["group"] == "code-for-tea"
     assert described.events[0]["place"]["city"] == "Barcelona"
+
+
+def test_a_time_in_another_country_s_zone_is_told_in_the_place_s(import_text: Import) -> None:
+    """A calendar kept in New York may hold an evening in Berlin."""
+    lines = (
+        "SUMMARY:Tea",
+        "DTSTART;TZID=America/New_York:20240605T120000",
+        "LOCATION:Hub\\, Main St 5\\, Berlin\\, Germany",
+    )
+    result = import_text("a.ics", calendar(*lines), "ical")
+
+    assert (result.events[0]["start"], result.events[0]["timezone"]) == (
+        "18:00",
+        "Europe/Berlin",
+    )
+    assert result.says("times in America/New_York were changed to those of Europe/Berlin")
+
+
+def test_the_same_evening_is_taken_once(import_text: Import) -> None:
+    """Two calendars glued together hold it twice, under two numbers."""
+    one = calendar("SUMMARY:Tea", "DTSTART;VALUE=DATE:20240605")
+    result = import_text("a.ics", one + one.replace("UID:1", "UID:2"), "ical")
+
+    assert len(result.events) == 1
+    assert result.says("“Tea” on 2024-06-05 is there already: left out")
+
+
+def test_blanks_and_doors_are_left_out_of_any_field(import_text: Import) -> None:
+    """A title, a place or a link may hold them as well as a description."""
+    lines = (
+        "SUMMARY:[SOLD OUT] Tea with ada@example.org",
+        "DTSTART;VALUE=DATE:20240605",
+        "DESCRIPTION:Speaker: TBA. [Mail](mailto:a@b.org)\\, chat at discord.gg/abc",
+        "LOCATION:Hall TODO: which\\, Lyon\\, France",
+        "ATTACH:https://discord.gg/abc",
+    )
+    event = import_text("a.ics", calendar(*lines), "ical").events[0]
+
+    assert event["title"] == "Tea with"
+    assert event["summary"] == "Speaker: . Mail, chat at"
+    assert "links" not in event
+    assert "TODO" not in str(event)

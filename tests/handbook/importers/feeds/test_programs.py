@@ -123,3 +123,17 @@ def test_wrong_types_do_no_harm(import_text: Import, talk: dict[str, Any]) -> No
     result = import_text("s.json", text, "pretalx")
 
     assert len(result.talks) == 1 or result.says("left out")
+
+
+def test_a_talk_that_is_listed_twice_is_one(import_text: Import) -> None:
+    """Given twice at two times of day it is two."""
+    talks = [
+        {"title": "Tea", "date": f"2024-01-02T{hour}:00:00+01:00", "persons": [{"name": "A B"}]}
+        for hour in ("09", "09", "14")
+    ]
+    days = [{"date": "2024-01-02", "rooms": {"Main": talks}}]
+    text = json.dumps({"schedule": {"conference": {"title": "Tea Days", "days": days}}})
+    result = import_text("s.json", text, "pretalx")
+
+    assert [talk["start"] for talk in result.talks] == ["09:00", "14:00"]
+    assert result.says("the talk “Tea” (room: Main) is there already: left out")

@@ -8,6 +8,7 @@ import { deletePlan, keepPlan, keptPlans } from "./shelf.js";
 import { countSizes, focusFault, say, showAllTasks, showFaults, showKept, showOverview, showTasks } from "./view.js";
 
 const PEOPLE_CHANGED = "planner:people";
+const NARROW = "(max-width: 44.984375em)";
 
 const titleOf = ({ name }) => name || "My meetup";
 
@@ -29,7 +30,7 @@ class Planner {
   }
 
   start() {
-    this.form.hidden = false;
+    this.part("event").hidden = false;
     this.form.addEventListener("submit", (event) => this.submit(event));
     this.form.addEventListener("change", () => this.change());
     for (const { id, box } of this.tasks) box.addEventListener("change", () => this.tick(id, box.checked));
@@ -67,6 +68,7 @@ class Planner {
     }
     this.settings = given;
     this.id = readId(query, given);
+    this.fold();
     this.recall(query);
     this.draw();
     if (location.hash.startsWith("#task-")) document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -82,6 +84,11 @@ class Planner {
     if (!brought.length) return;
     this.keep();
     say(this.root, `This link brought ${brought.length} ${brought.length === 1 ? "tick" : "ticks"} along.`);
+  }
+
+  /* On a phone the form would fill the screen before the plan. */
+  fold() {
+    if (matchMedia(NARROW).matches) this.part("event").open = false;
   }
 
   fill(settings) {
@@ -116,6 +123,7 @@ class Planner {
     this.settings = given;
     this.keep();
     this.draw();
+    this.fold();
     this.root.querySelector("#plan-title").focus();
   }
 

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -319,8 +319,7 @@ def test_the_calendar_is_read_by_others(page: Page, address: str, tmp_path: Path
     assert calendar["METHOD"] == "PUBLISH"
     assert len(entries) == FULL_IN_PERSON + 1
     name = str(next(iter(entries.values()))["SUMMARY"])
-    assert name.startswith("Winter meetup \u2013 café, 20%; 🍕\\ééé")
-    assert len(name) == 80
+    assert name == "Winter meetup \u2013 café, 20%; 🍕\\" + "é" * 40
     coc = next(entry for uid, entry in entries.items() if ".coc@" in uid)
     assert coc["DTSTART"].dt == date(2026, 10, 16)
     assert coc["DTEND"].dt == date(2026, 10, 17)
@@ -330,7 +329,7 @@ def test_the_calendar_is_read_by_others(page: Page, address: str, tmp_path: Path
     assert setup["DTSTART"].dt == datetime(2026, 12, 10, 17, 30)  # noqa: DTZ001 - floating
     assert setup.walk("VALARM")[0]["TRIGGER"].dt == -timedelta(minutes=15)
     assert str(setup["SUMMARY"]).startswith("Set up the room: chairs with aisles, screen")
-    assert all(entry["DTSTAMP"].dt.tzinfo == UTC for entry in entries.values())
+    assert all(entry["DTSTAMP"].dt.utcoffset() == timedelta() for entry in entries.values())
     other = vobject.readOne(text.decode())
     assert len(other.vevent_list) == FULL_IN_PERSON + 1
     assert sorted(event.uid.value for event in other.vevent_list) == sorted(entries)
@@ -339,7 +338,7 @@ def test_the_calendar_is_read_by_others(page: Page, address: str, tmp_path: Path
 def test_a_moved_plan_moves_its_calendar_entries(
     page: Page, address: str, tmp_path: Path
 ) -> None:
-    """The same entries come again on other days, as a later version; a done one reminds nobody."""
+    """The same entries come again on other days, as a later version; done ones are quiet."""
     visit(page, address, PLAN)
     before = Calendar.from_ical(calendar_of(page, tmp_path)).walk("VEVENT")
     page.get_by_label("Adopt a code of conduct").check()

@@ -184,11 +184,11 @@ class Planner {
     const plan = keptPlans().get(id);
     deletePlan(id);
     if (id === this.id) this.isKept = false;
-    this.drawKept();
+    this.draw();
     say(this.root, "The plan is deleted from this browser.", () => {
       keepPlan(id, plan);
       if (id === this.id) this.isKept = true;
-      this.drawKept();
+      this.draw();
     });
     this.part("said").querySelector("button").focus();
   }
@@ -198,7 +198,7 @@ class Planner {
   draw() {
     this.countSizes();
     this.drawKept();
-    if (!this.settings) return showAllTasks(this.root, this.tasks);
+    if (!this.settings) return showAllTasks(this.root, this.tasks, this.done);
     history.replaceState(null, "", `?${this.query()}${location.hash}`);
     const now = today();
     const planned = makePlan(this.tasks, this.settings);
@@ -248,7 +248,7 @@ class Planner {
       id: this.id,
       day: parseDay(date),
       start: start ? parseClock(start) : null,
-      host: location.hostname,
+      host: location.hostname || "handbook",
       url: this.address(),
       done: this.done,
       tasks: makePlan(this.tasks, this.settings),

@@ -32,6 +32,13 @@ MAY_IMPORT = {
         "handbook.write",
     },
     "handbook.mend": {"handbook.read", "handbook.check", "handbook.model", "handbook.problems"},
+    "handbook.scaffold": {
+        "handbook.read",
+        "handbook.check",
+        "handbook.model",
+        "handbook.problems",
+        "handbook.write",
+    },
     "handbook.links": {"handbook.model", "handbook.problems"},
     "macros": {"handbook.model", "handbook.load", "handbook.problems"},
     "hooks": {"handbook.load", "handbook.publish", "handbook.problems"},

@@ -7,6 +7,7 @@ import click
 from handbook.cli.check import check
 from handbook.cli.import_ import import_
 from handbook.cli.links import links
+from handbook.cli.new import new
 from handbook.cli.schema import schema
 from handbook.cli.stage import stage
 
@@ -20,5 +21,6 @@ def main() -> None:
 main.add_command(check)
 main.add_command(import_)
 main.add_command(links)
+main.add_command(new)
 main.add_command(schema)
 main.add_command(stage)

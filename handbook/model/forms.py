@@ -12,8 +12,6 @@ FORM = "$form"
 """Stands in a generated schema where the form's own description belongs."""
 TO_THE_MINUTE = PlainSerializer("{:%H:%M}".format, return_type=str, when_used="json")
 """Writes a time of day as files do, without seconds."""
-OR_TEXT = "$or-form"
-"""Stands where a record can also be written as one value of a form."""
 
 
 @dataclass(frozen=True)

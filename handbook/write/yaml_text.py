@@ -17,6 +17,8 @@ FOLDED = 76
 """Characters from which a text gets lines of its own."""
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 """A date as exact as known; it needs no quotes, whatever YAML 1.1 takes it for."""
+CURLY = ("“", "”", "„", "‘", "’", "‚")  # noqa: RUF001
+"""Quotes that a text can begin with; without straight ones around it, it looks like a slip."""
 TEXT = "tag:yaml.org,2002:str"
 
 
@@ -40,7 +42,7 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     if DATE.fullmatch(text):
         resolve: Any = dumper.resolve
         return dumper.represent_scalar(resolve(yaml.ScalarNode, text, (True, False)), text)
-    return dumper.represent_scalar(TEXT, text)
+    return dumper.represent_scalar(TEXT, text, style='"' if text.startswith(CURLY) else None)
 
 
 _Dumper.add_representer(str, _text)

@@ -16,7 +16,7 @@ from handbook.model.numbers import Number
 from handbook.model.schema.forms import forms
 from handbook.model.schema.generate import DRAFT, ForEditors
 from handbook.model.schema.rules import RULES
-from handbook.model.schema.snippets import SNIPPETS
+from handbook.model.schema.snippets import EXAMPLES, SNIPPETS
 from handbook.model.templates import Template, Term
 
 FILES: Mapping[str, tuple[type[Record], str]] = {
@@ -91,10 +91,10 @@ def _dress(name: str, record: dict[str, Any], definitions: dict[str, Any]) -> No
     """Add the rules and the offered entries of a record and of all that it holds."""
     for key, found in {name: record, **definitions}.items():
         found.update(RULES.get(key, {}))
-        for field in found.get("properties", {}).values():
-            entry = field.get("items", {}).get("$ref", "").rpartition("/")[2]
-            if entry in SNIPPETS:
-                field["items"] = {**field["items"], "defaultSnippets": [SNIPPETS[entry]]}
+        for field, examples in EXAMPLES.get(key, {}).items():
+            found["properties"][field]["examples"] = examples
+        if key in SNIPPETS:
+            found["defaultSnippets"] = [SNIPPETS[key]]
 
 
 def _document(name: str, record: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:

@@ -23,8 +23,7 @@ def _spelled(pattern: str, expected: str, *examples: Any) -> dict[str, Any]:  # 
         "type": "string",
         "pattern": f"^({pattern})$",
         "patternErrorMessage": f"Expected {expected}.",
-        "examples": list(examples),
-    }
+    } | ({"examples": list(examples)} if examples else {})
 
 
 def _listed(values: Mapping[str, str], expected: str) -> dict[str, Any]:
@@ -55,7 +54,7 @@ def _spelled_forms() -> dict[str, dict[str, Any]]:
         "text": {"title": "Text", "type": TEXT_TYPES, "minLength": 1, "maxLength": 500},
         "slug": {
             "title": "Name",
-            **_spelled(SLUG.pattern, slug, "college-venue"),
+            **_spelled(SLUG.pattern, slug),
             "type": ["string", "integer"],
             "minimum": 0,
         },

@@ -1,4 +1,4 @@
-"""Whole entries an editor offers, with the places to fill in."""
+"""What an editor offers to fill in: whole entries, and examples of values."""
 
 from __future__ import annotations
 
@@ -53,3 +53,18 @@ SNIPPETS: Mapping[str, dict[str, Any]] = {
     },
 }
 """For each record by its class's name: the entry a list of them offers."""
+
+EXAMPLES: Mapping[str, Mapping[str, list[Any]]] = {
+    "Event": {
+        "title": ["OpenStack Rhône-Alpes, December 2014"],
+        "group": ["openstack-rhone-alpes"],
+    },
+    "Attendance": {"count": [47], "min": [45], "max": [50]},
+    "Place": {"city": ["Lyon"]},
+    "Talk": {"minutes": [20]},
+    "Lesson": {"id": ["college-venue"], "title": ["A college brings its own audience"]},
+    "Photo": {"alt": ["Forty people listen in a lecture hall"]},
+    "Source": {"licence": ["none found", "CC-BY-4.0"]},
+    "Group": {"name": ["Python North-West"], "topic": ["python"], "city": ["Lyon"]},
+}
+"""For each record by its class's name: keys with examples of what they hold."""

@@ -1,0 +1,151 @@
+"""``handbook new person`` and ``handbook new source``: entries of files that hold many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from handbook.check import slugified
+from handbook.cli.folder import root_option
+from handbook.cli.new.ask import Answers, Question
+from handbook.cli.new.writing import change, stdout_option, tell_next, tell_problems, yes_option
+from handbook.load import latest
+from handbook.model import Citation, Handbook, Person
+from handbook.model.base import Record
+from handbook.problems import did_you_mean
+from handbook.scaffold import complaint, with_entry
+from handbook.write import Writable, yaml_text
+
+
+@click.command(
+    epilog='Example: handbook new person --name "Débora Fernandes" --alias "Debora Fernandes"'
+)
+@click.option("--name", metavar="TEXT", help="The name to show.")
+@click.option("--alias", multiple=True, metavar="TEXT", help="Another spelling in sources.")
+@click.option("--url", metavar="URL", help="A public page of their own.")
+@click.option("--note", metavar="TEXT", help="Why the spellings are taken for one person.")
+@click.option("--id", metavar="SLUG", help="The entry's name; made from the name.")
+@yes_option
+@stdout_option
+@root_option
+def person(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: ANN401, FBT001 - click hands options over by name
+    """Add somebody with several spellings to data/people.yml."""
+    handbook = latest(root).refresh().handbook
+    answers = Answers(given, takes_suggestions=yes)
+
+    def name_rule(text: str) -> str:
+        known = handbook.person(text).id
+        place = f"'{text}' is on record: see '{known}' in data/people.yml"
+        taken = place if known in handbook.people else ""
+        return complaint(Person, {"name": text}) or taken
+
+    def alias(text: str) -> str:
+        if wrong := name_rule(text):
+            raise ValueError(wrong)
+        return text
+
+    name = answers.get(Question("--name", "The name to show", name_rule, required=True))
+    record: dict[str, Writable] = {"name": name}
+    words = "Another spelling found in sources (empty: no more)"
+    if aliases := answers.several(Question("--alias", words), alias):
+        record["aliases"] = list(aliases)
+    record |= _asked(
+        answers, Person, (("url", "A page of their own"), ("note", "Why it is one person"))
+    )
+    key = _key(answers, "--id", slugified(name), handbook.people)
+    answers.settle()
+    _add(root, "data/people.yml", key, record, stdout=stdout)
+
+
+@click.command(
+    epilog='Example: handbook new source --key wtd --short "Write the Docs" --title "The guide"'
+)
+@click.option("--key", metavar="SLUG", help="What pages cite it by.")
+@click.option("--short", metavar="TEXT", help="What is printed behind a fact; 40 characters.")
+@click.option("--title", metavar="TEXT", help="The source's title.")
+@click.option("--author", metavar="TEXT", help="Who wrote it, as published.")
+@click.option("--date", metavar="DATE", help="2014-12-04, or 2014-12, or 2014.")
+@click.option("--url", metavar="URL", help="Its address.")
+@click.option("--licence", metavar="TEXT", help="The licence as found, or 'none found'.")
+@click.option("--event", metavar="ID", help="The event it is the write-up of.")
+@yes_option
+@stdout_option
+@root_option
+def source(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: ANN401, FBT001 - click hands options over by name
+    """Add a source to data/sources.yml, for pages to cite."""
+    handbook = latest(root).refresh().handbook
+    answers = Answers(given, takes_suggestions=yes)
+    asked = _asked(
+        answers,
+        Citation,
+        (
+            ("title", "The source's title"),
+            ("short", "What is printed behind a fact, such as its site's name"),
+        ),
+        required=True,
+    )
+    rest = (
+        ("author", "Who wrote it"),
+        ("date", "When it was published, as exactly as known"),
+        ("url", "Its address"),
+        ("licence", "Its licence as found, or 'none found'"),
+    )
+    record = {key: asked.get(key, "") for key in ("short", "title")} | _asked(
+        answers, Citation, rest
+    )
+    if event := answers.get(_event_question(handbook)):
+        record["event"] = event
+    key = _key(answers, "--key", slugified(str(record["short"])), {*handbook.citations, "own"})
+    answers.settle()
+    _add(root, "data/sources.yml", key, record, stdout=stdout)
+
+
+def _event_question(handbook: Handbook) -> Question:
+    def rule(text: str) -> str:
+        hint = did_you_mean(text, sorted(handbook.events))
+        return "" if text in handbook.events else f"Found no event '{text}'. {hint}".strip()
+
+    return Question("--event", "The event it is the write-up of, if any", rule)
+
+
+def _asked(
+    answers: Answers,
+    model: type[Record],
+    questions: tuple[tuple[str, str], ...],
+    *,
+    required: bool = False,
+) -> dict[str, Writable]:
+    """Return the answers about a record's plain keys, those without one left out."""
+
+    def rule(key: str) -> Callable[[str], str]:
+        return lambda text: complaint(model, {key: text})
+
+    found = {
+        key: answers.get(Question(f"--{key}", words, rule(key), required=required))
+        for key, words in questions
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def _key(answers: Answers, flag: str, made: str, taken: Collection[str]) -> str:
+    def rule(text: str) -> str:
+        if slugified(text) != text:
+            return f"Use small letters a-z, digits and single hyphens: {slugified(text)}"
+        return f"The name '{text}' is taken." if text in taken else ""
+
+    return answers.named(Question(flag, "The entry's name", rule, made))
+
+
+def _add(
+    root: Path, path: str, key: str, record: Mapping[str, Writable], *, stdout: bool
+) -> None:
+    if stdout:
+        click.echo(yaml_text({key: dict(record)}), nl=False)
+        return
+    change(root, path, lambda text: with_entry(text, key, record))
+    cite = f'Cite it:   {{{{ cite("{key}") }}}}'
+    tell_next(f"Added '{key}' to {path}", *([cite] if path.endswith("sources.yml") else []))
+    tell_problems(root, [path])

@@ -1,0 +1,42 @@
+"""New data files and pages as text, from what somebody answered and what is known already."""
+
+from handbook.scaffold.answers import (
+    complaint,
+    no_playbook,
+    one_line,
+    parse_count,
+    parse_lesson,
+    parse_talk,
+)
+from handbook.scaffold.entries import with_entry
+from handbook.scaffold.event import event_file, event_name
+from handbook.scaffold.group import group_file
+from handbook.scaffold.known import Known, find_group, groups_like, known_of, zone_of
+from handbook.scaffold.lesson import CannotAddError, with_lesson
+from handbook.scaffold.newfile import NewFile
+from handbook.scaffold.optional import HEAD
+from handbook.scaffold.playbook import playbook_page, with_nav_line
+
+__all__ = [
+    "HEAD",
+    "CannotAddError",
+    "Known",
+    "NewFile",
+    "complaint",
+    "event_file",
+    "event_name",
+    "find_group",
+    "group_file",
+    "groups_like",
+    "known_of",
+    "no_playbook",
+    "one_line",
+    "parse_count",
+    "parse_lesson",
+    "parse_talk",
+    "playbook_page",
+    "with_entry",
+    "with_lesson",
+    "with_nav_line",
+    "zone_of",
+]

@@ -1,11 +1,13 @@
 """Block macros: paragraphs, tables and lists, each alone in its line on the page."""
 
 from macros.blocks import (
+    alike,
     checklists,
     contributing,
     events,
     facts,
     group_pages,
+    lesson_library,
     lessons,
     media,
     numbers,
@@ -18,11 +20,13 @@ from macros.blocks import (
 )
 
 __all__ = [
+    "alike",
     "checklists",
     "contributing",
     "events",
     "facts",
     "group_pages",
+    "lesson_library",
     "lessons",
     "media",
     "numbers",

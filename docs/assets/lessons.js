@@ -46,7 +46,7 @@ const begin = (library) => {
   const homes = [...library.querySelectorAll("[data-library-home]")];
   const made = library.appendChild(make("div"));
   const listOf = new Map(homes.map((home) => [home.dataset.libraryHome, home.querySelector("ul")]));
-  const menu = make("select", { autocomplete: "off" },
+  const menu = make("select", { name: "by", autocomplete: "off" },
     ...ways.map((facet) => make("option", { value: facet.name, textContent: facet.label })));
   let shown = "playbook|";
 

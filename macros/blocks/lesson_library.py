@@ -30,6 +30,8 @@ NOT_KNOWN = {UNKNOWN: "not known"}
 LIGHT_FROM = 1_000
 """Lessons from which the library shows titles alone: with their texts, 4,000 of them would make
 a page of three megabytes."""
+ENOUGH_TO_FILTER = 10
+"""Lessons from which filters help more than they are in the way."""
 FEW = 24
 """Lessons up to which a page shows their texts at once; lessons.js has the same number."""
 
@@ -63,7 +65,7 @@ def lesson_library(here: Context, shelf: str | None = None) -> Markup:
         shelf=only,
         homes=_homes(here, lessons),
         homeless=[taught for taught in lessons if not taught.lesson.playbooks],
-        facets=_facets(here, only),
+        facets=_facets(here, only) if len(lessons) >= ENOUGH_TO_FILTER else [],
         values=_values,
         finds=None if only else _finds(here),
         has_texts=len(lessons) < LIGHT_FROM,

@@ -1,12 +1,14 @@
 """Block macros: paragraphs, tables and lists, each alone in its line on the page."""
 
 from macros.blocks import (
+    alike,
     checklists,
     contributing,
     events,
     facts,
     form,
     group_pages,
+    lesson_library,
     lessons,
     media,
     numbers,
@@ -20,12 +22,14 @@ from macros.blocks import (
 )
 
 __all__ = [
+    "alike",
     "checklists",
     "contributing",
     "events",
     "facts",
     "form",
     "group_pages",
+    "lesson_library",
     "lessons",
     "media",
     "numbers",

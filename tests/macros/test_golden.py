@@ -12,6 +12,7 @@ from tests.macros.conftest import Book
 
 GOLDEN = Path(__file__).parent / "golden"
 SHOWN = {
+    "book-contents": "book_contents()",
     "calendars": "calendars()",
     "checklist-sections": 'checklist("night")',
     "checklist-tasks": 'checklist("plan")',

@@ -13,6 +13,7 @@ from tests.macros.conftest import Book
 GOLDEN = Path(__file__).parent / "golden"
 SHOWN = {
     "calculator": 'calculator("turnout", limit="limit", food="food")',
+    "book-contents": "book_contents()",
     "calendars": "calendars()",
     "checklist-sections": 'checklist("night")',
     "checklist-tasks": 'checklist("plan")',

@@ -1,16 +1,19 @@
 """Block macros: paragraphs, tables and lists, each alone in its line on the page."""
 
 from macros.blocks import (
+    alike,
     checklists,
     contributing,
     events,
     facts,
     form,
     group_pages,
+    lesson_library,
     lessons,
     media,
     numbers,
     people,
+    pictures,
     places,
     planner,
     reference,
@@ -20,16 +23,19 @@ from macros.blocks import (
 )
 
 __all__ = [
+    "alike",
     "checklists",
     "contributing",
     "events",
     "facts",
     "form",
     "group_pages",
+    "lesson_library",
     "lessons",
     "media",
     "numbers",
     "people",
+    "pictures",
     "places",
     "planner",
     "reference",

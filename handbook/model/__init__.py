@@ -3,6 +3,7 @@
 from handbook.model.addresses import address_of
 from handbook.model.attendance import Attendance, Band, Basis
 from handbook.model.checklists import Checklist, Filter, Item, Phase, Section, Size, Task
+from handbook.model.city import City
 from handbook.model.dates import PartialDate
 from handbook.model.event import (
     Confidence,
@@ -34,6 +35,7 @@ __all__ = [
     "Channel",
     "Checklist",
     "Citation",
+    "City",
     "Confidence",
     "DeadLink",
     "Event",

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from handbook.model.addresses import address_of
 from handbook.model.checklists import Checklist, Task
+from handbook.model.city import City
 from handbook.model.dates import PartialDate
 from handbook.model.event import Event, EventKind, Lesson
 from handbook.model.gathered import (
@@ -73,6 +74,8 @@ class Handbook:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     links: Mapping[str, DeadLink] = field(default_factory=dict)
     """Outside links that are dead, by address."""
+    cities: Mapping[str, City] = field(default_factory=dict)
+    """Where cities lie, by the name of their entry."""
     pages: Mapping[str, Page] = field(default_factory=dict)
     """By path below docs/."""
     broken: frozenset[str] = frozenset()

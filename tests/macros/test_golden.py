@@ -12,6 +12,8 @@ from tests.macros.conftest import Book
 
 GOLDEN = Path(__file__).parent / "golden"
 SHOWN = {
+    "calculator": 'calculator("turnout", limit="limit", food="food")',
+    "book-contents": "book_contents()",
     "calendars": "calendars()",
     "checklist-sections": 'checklist("night")',
     "checklist-tasks": 'checklist("plan")',
@@ -59,6 +61,7 @@ SHOWN = {
     "place-groups": 'place_groups("fr")',
     "place-lessons": 'place_lessons("fr")',
     "places": "places()",
+    "planner": 'planner("plan")',
     "playbooks": "playbooks()",
     "recordings": 'recordings("2024-03-07-north")',
     "recordings-none": 'recordings("south-evening")',

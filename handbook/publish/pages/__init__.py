@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from handbook.model import Handbook
 from handbook.publish.output import Output
+from handbook.publish.pages.book import book_page
 from handbook.publish.pages.events import event_page
 from handbook.publish.pages.groups import group_page
 from handbook.publish.pages.lessons import shelf_page
@@ -33,3 +34,4 @@ def generated_pages(handbook: Handbook) -> Iterator[Output]:
         yield shelf_page(shelf)
     for template in handbook.templates.values():
         yield template_page(template)
+    yield book_page()

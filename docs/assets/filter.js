@@ -37,7 +37,7 @@ const order = {
   label: (facet) => (one, other) => collator.compare(facet.say(one), facet.say(other)),
   given: (facet) => (one, other) => facet.rank.indexOf(one) - facet.rank.indexOf(other),
   count: (facet, totals) => (one, other) => totals.get(other) - totals.get(one),
-  newest: () => (one, other) => collator.compare(other, one),
+  newest: () => (one, other) => (Number(other) || 0) - (Number(one) || 0),
 };
 
 const tally = (entries, facet) => {
@@ -212,17 +212,29 @@ const begin = (container) => {
     controls[0].control.focus();
   });
 
+  /* On a phone the menus would fill the screen before the first entry: they wait behind a button. */
+  const more = make("button", { type: "button", className: "hb-button hb-filter__more", textContent: "More filters" });
+  const fold = (folded) => {
+    form.toggleAttribute("data-folded", folded);
+    more.ariaExpanded = String(!folded);
+  };
+  more.addEventListener("click", () => fold(!form.hasAttribute("data-folded")));
+
   const [, many] = (container.dataset.filterNoun ?? "entry|entries").split("|");
   const bar = container.querySelector("[data-filter-bar]") ?? container.insertBefore(make("div"), container.firstChild);
   const form = make("form", { className: "hb-filter", ariaLabel: `Filter the ${many}` },
     make("div", { className: "hb-filter__fields" }, ...controls.map((control) => control.element)),
-    make("div", { className: "hb-filter__end" }, status, reset));
+    make("div", { className: "hb-filter__end" }, more, status, reset));
   form.setAttribute("role", "search");
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", change);
 
   const asked = new URLSearchParams(location.search);
   for (const control of controls) control.set(asked.get(control.facet.name) ?? "");
+  const isText = (control) => control.facet.kind === "text";
+  const others = controls.filter((control) => !isText(control));
+  if (controls.some(isText) && others.length > 2) fold(!others.some((control) => control.get()));
+  else more.remove();
   container.addEventListener("hb-items", () => { read(); apply(); });
   apply();
   bar.append(form);

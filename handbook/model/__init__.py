@@ -1,7 +1,7 @@
 """What the handbook knows, as frozen values."""
 
 from handbook.model.addresses import address_of
-from handbook.model.attendance import Attendance, Basis
+from handbook.model.attendance import Attendance, Band, Basis
 from handbook.model.checklists import Checklist, Filter, Item, Phase, Section, Size, Task
 from handbook.model.dates import PartialDate
 from handbook.model.event import (
@@ -28,6 +28,7 @@ from handbook.model.templates import Template, TemplateFormat, Term, is_formula
 
 __all__ = [
     "Attendance",
+    "Band",
     "Basis",
     "Channel",
     "Checklist",

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from handbook.model.attendance import Attendance
+from handbook.model.attendance import Attendance, Band
 from handbook.model.base import (
     Clock,
     Country,
@@ -219,6 +219,11 @@ class Event(Record):
             now: An instant with its time zone.
         """
         return self.ends is None or self.ends <= now
+
+    @property
+    def band(self) -> Band | None:
+        """How many came, roughly; none for a look back, whose number is of one of its evenings."""
+        return None if self.kind is EventKind.RETROSPECTIVE else self.attendance.band
 
     @property
     def countries(self) -> list[Country]:

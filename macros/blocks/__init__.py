@@ -3,6 +3,7 @@
 from macros.blocks import (
     checklists,
     contributing,
+    event_index,
     events,
     facts,
     group_pages,
@@ -13,6 +14,7 @@ from macros.blocks import (
     places,
     reference,
     subscribe,
+    talk_index,
     talks,
     topics,
 )
@@ -20,6 +22,7 @@ from macros.blocks import (
 __all__ = [
     "checklists",
     "contributing",
+    "event_index",
     "events",
     "facts",
     "group_pages",
@@ -30,6 +33,7 @@ __all__ = [
     "places",
     "reference",
     "subscribe",
+    "talk_index",
     "talks",
     "topics",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -25,6 +26,7 @@ def environment() -> Environment:
     )
     env.filters.update(
         country=country_name,
+        instant=instant,
         language=language_name,
         plural=plural,
         prose=prose,
@@ -33,6 +35,11 @@ def environment() -> Environment:
     env.tests["formula"] = is_formula
     env.globals["place_page"] = place_page
     return env
+
+
+def instant(moment: datetime) -> str:
+    """Return an instant to the minute in UTC, as scripts read it: ``2014-12-04T18:30Z``."""
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='minutes')}Z"
 
 
 def plural(count: int, one: str, many: str = "") -> str:

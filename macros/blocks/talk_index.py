@@ -1,0 +1,35 @@
+"""The page of all talks: one table, to be sorted and filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from handbook.model import Given, language_name
+from macros.blocks.event_index import NOT_KNOWN, choice
+from macros.context import Context
+from macros.markup.html import fill
+from macros.registry import block
+
+
+@block
+def talk_index(here: Context) -> Markup:
+    """Show all talks as a table to sort, with filters by language, year, group and more."""
+    given = here.handbook.talks
+    return fill("talk-index.html", here=here, given=given, facets=_facets(here, given))
+
+
+def _facets(here: Context, given: Sequence[Given]) -> list[dict[str, Any]]:
+    """Return what talks can be filtered by, as ``filter.js`` reads it."""
+    spoken = {one.talk.lang: language_name(one.talk.lang) for one in given if one.talk.lang}
+    named = {one.event.group: here.handbook.group_name(one.event.group) for one in given}
+    return [
+        {"name": "q", "label": "Title, speaker or event", "kind": "text"},
+        choice("lang", "Language", spoken | NOT_KNOWN),
+        choice("year", "Year", NOT_KNOWN, order="newest"),
+        choice("group", "Group", named),
+        {"name": "slides", "label": "With slides", "kind": "flag"},
+        {"name": "recording", "label": "With a recording", "kind": "flag"},
+    ]

@@ -47,7 +47,7 @@ def make_sites(folder: Path, count: int) -> None:
     handbook, problems = load(ours)
     errors = [problem for problem in problems if problem.is_error]
     if errors:
-        raise SystemExit(f"The made-up handbook has problems:\n{report(errors[:10])}")
+        raise SystemExit(f"The made-up handbook has errors:\n{report(errors[:10])}")
     _write_plain(plain, handbook, playbooks)
     _write(ours / "mkdocs.yml", written(our_settings(playbooks)))
     _write(plain / "mkdocs.yml", written(plain_settings(playbooks)))

@@ -19,6 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from handbook.model.characters import INVISIBLE, MARKUP
 from handbook.model.forms import TO_THE_MINUTE, Form
 from handbook.model.names import country_names, language_names
 
@@ -63,19 +64,6 @@ def wrong(
     return PydanticCustomError(code, "{message}", context)
 
 
-NONCHARACTERS = "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0xFFFF, 0x110000, 0x10000))
-INVISIBLE = re.compile(
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069"
-    f"\\u200b\\ufeff\\ufdd0-\\ufdef\\U000e0000-\\U000e007f{NONCHARACTERS}]"
-)
-"""Control characters, the bidirectional overrides that make text read as something else, tags,
-spaces without a width, and what Unicode keeps from being a character.
-
-The joiners U+200C and U+200D stay: Persian and emoji are written with them.
-Source: Unicode UTS 55, "Unicode Source Code Handling", 1.1; Unicode 23.7, "Noncharacters".
-"""
-
-
 def _visible(text: str) -> str:
     found = INVISIBLE.search(text)
     if found:
@@ -85,6 +73,9 @@ def _visible(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
+    if MARKUP.search(text):
+        message = "plain text without tags of HTML, which would be shown as they are"
+        raise wrong("HB105", message, form="plain")
     return " ".join(_visible(text).split())
 
 
@@ -173,8 +164,12 @@ Language = Annotated[str, AfterValidator(_language), Form("language")]
 
 @cache
 def timezones() -> frozenset[str]:
-    """Return the names of all time zones; finding them takes a walk through the file system."""
-    return frozenset(available_timezones())
+    """Return the names of all time zones that are places, and UTC.
+
+    Left out are abbreviations such as EST, which say nothing of summer time. Finding the names
+    takes a walk through the file system.
+    """
+    return frozenset(name for name in available_timezones() if "/" in name or name == "UTC")
 
 
 def _timezone(text: str) -> str:

@@ -1,7 +1,7 @@
 /* Upcoming events by the reader's own clock. Without this file they stay as on the day of the build.
 
-   A list [data-upcoming] holds items with data-ends, the instant in UTC at which the event is
-   over; with data-begins, the instant it begins, or data-day, its day, where no hour is known; and
+   A list [data-upcoming] holds items with data-year and data-ends, the instant in UTC at which the
+   event is over; with data-begins, the instant it begins, or data-day, its day, where no hour is known; and
    with data-zone, its time zone, where known. What is over moves to the list of its year,
    [data-past="2014"], or goes where the page has none. [data-none-upcoming] shows where nothing
    is left.
@@ -41,30 +41,32 @@
     return "";
   };
 
-  const written = (instant, timeZone) => new Intl.DateTimeFormat(LANGUAGE, {
-    timeZone, weekday: "short", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
-  }).format(instant);
+  const hourOf = (instant, timeZone) =>
+    new Intl.DateTimeFormat(LANGUAGE, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(instant);
+  const dateOf = (instant) =>
+    new Intl.DateTimeFormat(LANGUAGE, { weekday: "long", day: "numeric", month: "long" }).format(instant);
 
   /* The reader's own time, where their clocks show another than those at the event. */
   const yours = ({ begins, zone }) => {
     if (!begins || !zone) return "";
-    const own = written(Date.parse(begins));
-    return own === written(Date.parse(begins), zone) ? "" : `${own} your time`;
+    const instant = Date.parse(begins);
+    const sameDay = dayOf(instant) === dayOf(instant, zone);
+    if (sameDay && hourOf(instant) === hourOf(instant, zone)) return "";
+    return `${sameDay ? "" : `${dateOf(instant)}, `}${hourOf(instant)} your time`;
   };
 
   const note = (card, name, text) => {
-    const place = card.querySelector(`.${name}`);
-    if (place) place.textContent = text;
-    else if (text) {
-      const made = Object.assign(document.createElement("span"), { className: name, textContent: text });
-      card.querySelector(".hb-card__title").after(made);
-    }
+    const place = card.querySelector(`.${name}`) ?? document.createElement("span");
+    place.className = name;
+    place.textContent = text;
+    if (text && !place.parentElement) card.querySelector(".hb-card__meta").after(place);
+    if (!text) place.remove();
   };
 
   const tell = (card, now) => {
     const off = card.classList.contains("hb-card--off");
-    note(card, "hb-card__yours", off ? "" : yours(card.dataset));
     note(card, "hb-card__near", off ? "" : near(card.dataset, now));
+    note(card, "hb-card__yours", off ? "" : yours(card.dataset));
   };
 
   /* ---- Lists ---- */
@@ -97,7 +99,7 @@
     const next = document.querySelector("[data-past]");
     if (!next) return null;
     const made = next.cloneNode(true);
-    made.dataset.past = year;
+    made.dataset.past = made.dataset.fYear = year;
     made.querySelector("h3").textContent = year;
     made.querySelector("h3").id = year;
     made.querySelector("ul").replaceChildren();
@@ -106,7 +108,7 @@
   };
 
   const putAway = () => {
-    for (const card of leaving) listOfYear(card.getAttribute("data-f-year"))?.prepend(card);
+    for (const card of leaving) listOfYear(card.dataset.year)?.prepend(card);
     if (leaving.length) document.querySelector("[data-filter]")?.dispatchEvent(new CustomEvent("hb-items"));
     leaving = [];
   };

@@ -6,13 +6,15 @@
      label, and a kind: "choice" (a menu), "flag" (a box to tick) or "text" (a search field).
      A choice may have labels, {"FR": "France"}, and an order: "label", "given" (that of the
      labels), "count" (the most frequent first) or "newest" (the largest first);
-   - items [data-item] with data-f-<name>="value"; several values are separated by |. A text is
-     looked for in an item's own words and in its data-f-text;
+   - items [data-item] with data-f-<name>="value", their own or that of an element around them;
+     several values are separated by |. A text is looked for in an item's own words and in its
+     data-f-text;
    - any groups [data-filter-group], hidden where nothing in them is left; a link in a [data-filter-jump] that
      leads to a group goes with it, and [data-filter-count="<the group's id>"] shows how many are left;
    - an empty [data-filter-bar] for the controls; where there is none, they come first.
 
-   The choice is kept in the address. A script that adds or moves items dispatches "hb-items". */
+   The choice is kept in the address, under the facets' names: "q" and "h" are the theme's own,
+   which opens its search for one and marks words for the other. A script that adds or moves items dispatches "hb-items". */
 "use strict";
 
 const SEPARATOR = "|";
@@ -28,8 +30,10 @@ const make = (tag, properties = {}, ...children) => {
 /* What two people may type differently: large letters, accents, the space between words. */
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");
 
-const valuesOf = (item, name) =>
-  (item.getAttribute(`data-f-${name}`) ?? "").split(SEPARATOR).filter(Boolean);
+const valuesOf = (item, name) => {
+  const told = item.closest(`[data-f-${name}]`);
+  return told ? told.getAttribute(`data-f-${name}`).split(SEPARATOR).filter(Boolean) : [];
+};
 
 /* ---- The controls, one kind for each kind of facet: what it is now, how to set it, what fits ---- */
 

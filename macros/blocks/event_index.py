@@ -38,7 +38,7 @@ def _facets(here: Context, held: Iterable[Event]) -> list[dict[str, Any]]:
     countries = {code: country_name(code) for event in held for code in event.countries}
     named = {event.group: here.handbook.group_name(event.group) for event in held}
     return [
-        {"name": "q", "label": "Title, place or group", "kind": "text"},
+        {"name": "text", "label": "Title, place or group", "kind": "text"},
         choice("year", "Year", NOT_KNOWN, order="newest"),
         choice("country", "Country", countries),
         choice("group", "Group", named),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from itertools import groupby
 
 from markupsafe import Markup
@@ -81,7 +82,14 @@ def narrowed(here: Context, held: list[Event], when: str | None) -> list[Event]:
     if when == PAST:
         return past
     gone = {event.id for event in past}
-    return [event for event in reversed(held) if event.id not in gone]
+    return sorted((event for event in held if event.id not in gone), key=_due)
+
+
+def _due(event: Event) -> tuple[date, time, str]:
+    """Order by the day to be there; events of a month or a year behind all days of it."""
+    when = event.date
+    day = date.max if when is None else when.first if when.is_day else when.last
+    return (day, event.start or time(), event.id)
 
 
 def by_years(found: list[Event]) -> dict[str, list[Event]]:

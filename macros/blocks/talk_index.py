@@ -26,7 +26,7 @@ def _facets(here: Context, given: Sequence[Given]) -> list[dict[str, Any]]:
     spoken = {one.talk.lang: language_name(one.talk.lang) for one in given if one.talk.lang}
     named = {one.event.group: here.handbook.group_name(one.event.group) for one in given}
     return [
-        {"name": "q", "label": "Title, speaker or event", "kind": "text"},
+        {"name": "text", "label": "Title, speaker or event", "kind": "text"},
         choice("lang", "Language", spoken | NOT_KNOWN),
         choice("year", "Year", NOT_KNOWN, order="newest"),
         choice("group", "Group", named),

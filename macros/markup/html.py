@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.model import country_name, is_formula, language_name, place_page
+from handbook.model.rhythm import DAYS
 from macros.markup.prose import prose, prose_line
 
 
@@ -31,6 +32,7 @@ def environment() -> Environment:
         plural=plural,
         prose=prose,
         prose_line=prose_line,
+        weekday=weekday,
     )
     env.tests["formula"] = is_formula
     # Records keep the order of their keys where a script reads them.
@@ -42,6 +44,11 @@ def environment() -> Environment:
 def instant(moment: datetime) -> str:
     """Return an instant to the minute in UTC, as scripts read it: ``2014-12-04T18:30Z``."""
     return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='minutes')}Z"
+
+
+def weekday(day: date) -> str:
+    """Return the name of a day's weekday."""
+    return DAYS[day.weekday()]
 
 
 def plural(count: int, one: str, many: str = "") -> str:

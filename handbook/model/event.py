@@ -222,7 +222,7 @@ class Event(Record):
 
     @property
     def band(self) -> Band | None:
-        """How many came, roughly; none for a look back, whose number is of one of its evenings."""
+        """How many came, roughly; none for a look back, whose number is of one evening."""
         return None if self.kind is EventKind.RETROSPECTIVE else self.attendance.band
 
     @property

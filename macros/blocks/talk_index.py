@@ -8,6 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from handbook.model import Given, language_name
+from handbook.model.pages import TALKS
+from handbook.model.talk_years import FIRST_PAGE
 from macros.blocks.event_index import NOT_KNOWN, choice
 from macros.context import Context
 from macros.markup.html import fill
@@ -16,9 +18,16 @@ from macros.registry import block
 
 @block
 def talk_index(here: Context) -> Markup:
-    """Show all talks as a table to sort, with filters by language, year, group and more."""
-    given = here.handbook.talks
-    return fill("talk-index.html", here=here, given=given, facets=_facets(here, given))
+    """Show all talks as a table to sort, with filters by language, year, group and more.
+
+    Past a thousand talks, those of earlier years are on pages of their own.
+    """
+    pages = here.handbook.talk_pages
+    name = here.slug if here.path.startswith(TALKS) and here.slug in pages else FIRST_PAGE
+    given = pages[name]
+    others = {other: len(held) for other, held in pages.items() if other != name}
+    facets = _facets(here, given)
+    return fill("talk-index.html", here=here, given=given, facets=facets, others=others)
 
 
 def _facets(here: Context, given: Sequence[Given]) -> list[dict[str, Any]]:

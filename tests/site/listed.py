@@ -50,7 +50,7 @@ EVENTS: dict[str, dict[str, Any]] = {
         "date": "2030-06-14",
         "timezone": PARIS,
         "attendance": {"count": 18},
-        "talks": [{"title": f"Talk {number}"} for number in (10, 9)],
+        "talks": [{"title": f"Talk {number}"} for number in (10, 9, 8, 7, 6, 5, 4, 3, 2)],
     },
     "2029-11-05-autumn": {
         "date": "2029-11-05",
@@ -71,12 +71,11 @@ EVENTS: dict[str, dict[str, Any]] = {
     "no-date": {"format": "hybrid"},
 }
 """Events of every precision, around the day of the build."""
-EIGHT_MORE = [{"title": f"Short talk {number}"} for number in range(1, 10)]
 PAGES = {
     "index.md": "# Home\n",
     "events/index.md": "# Events\n\n{{ event_index() }}\n",
     "soon.md": '# Soon\n\n{{ events(when="upcoming", limit=2) }}\n',
-    "talks.md": "# Talks\n\n{{ talk_index() }}\n",
+    "talks/index.md": "# Talks\n\n{{ talk_index() }}\n",
 }
 
 

@@ -96,8 +96,8 @@ OVER_FROM = {
     "Month": "2030-08-01T12:00:00Z",
     "Year": "2031-01-01T12:00:00Z",
 }
-"""When each event is over: at its end; else at midnight after its day where it is; where that is
-not known, at midnight in the last place on earth, twelve hours behind UTC."""
+"""When each event is over: at its end; else at midnight after its day where it is; where that
+is not known, at midnight in the last place on earth, twelve hours behind UTC."""
 
 
 @pytest.mark.parametrize(("title", "end"), OVER_FROM.items(), ids=OVER_FROM)
@@ -150,9 +150,7 @@ def test_upcoming_events_come_in_the_order_of_their_days(visit: Open) -> None:
         ("2030-06-23T12:00:00Z", PARIS, "Two days", "today"),
     ],
 )
-def test_how_far_away_it_is(
-    visit: Open, at: str, zone: str, title: str, words: str
-) -> None:
+def test_how_far_away_it_is(visit: Open, at: str, zone: str, title: str, words: str) -> None:
     """Beside the date stands how many days there are to go, by the reader's own calendar."""
     shown = card(visit(at=at, zone=zone), title)
 
@@ -216,7 +214,7 @@ def test_filters_by_keyboard_alone_and_in_the_address(visit: Open) -> None:
 
 
 def test_an_address_brings_the_choice_back(visit: Open) -> None:
-    """After a reload, and for whom it is sent to, it is the same list; and one press shows all."""
+    """After a reload, and for a friend, it is the same list; and one press shows all."""
     page = visit("events/?text=evening&size=unknown&x=kept")
     for _ in range(2):
         assert titles(page, "[data-filter]") == ["Evening"]

@@ -47,22 +47,29 @@ def events(  # noqa: PLR0913 - each is one way to narrow the list
     check_word(country, country_names(), "country", "Use its two letters, such as FR.")
     check_word(format, list(Format), "format")
     check_word(when, (UPCOMING, PAST), "time", 'Write when="upcoming" or when="past".')
-    if limit is not None and limit < 1:
-        raise MacroError(f"limit is {limit}", "Give a number from 1, or leave it out.")
-    held = here.handbook.newest_events
-    if wanted:
-        held = here.handbook.events_by_group.get(wanted, [])
+    _check_limit(limit)
     found = [
         event
-        for event in narrowed(here, held, when)
+        for event in narrowed(here, _held(here, wanted), when)
         if year in (None, event.year)
         and country in (None, event.place.country)
         and format in (None, event.format)
     ][:limit]
     if when == UPCOMING:
         return fill("upcoming.html", here=here, events=found)
-    years = by_years(found) if by_year else {"": found}
-    return fill("events.html", here=here, years=years)
+    return fill("events.html", here=here, years=by_years(found) if by_year else {"": found})
+
+
+def _check_limit(limit: int | None) -> None:
+    if limit is not None and limit < 1:
+        raise MacroError(f"limit is {limit}", "Give a number from 1, or leave it out.")
+
+
+def _held(here: Context, group: str | None) -> list[Event]:
+    """Return the events of one group, or of all, the newest first."""
+    if group is None:
+        return here.handbook.newest_events
+    return here.handbook.events_by_group.get(group, [])
 
 
 def narrowed(here: Context, held: list[Event], when: str | None) -> list[Event]:

@@ -118,8 +118,9 @@ def test_by_keyboard(page: Page) -> None:
     page.get_by_label("With a recording").focus()
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
-    if page.evaluate("document.activeElement.className") == "hb-button":
-        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Show all again"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Talk"
     page.keyboard.press("Space")
 
     assert order(page, "Talk") == "ascending"

@@ -17,6 +17,7 @@ from handbook.model.base import (
     Slug,
     Text,
     TimeZone,
+    Truth,
     Whole,
     wrong,
 )
@@ -124,6 +125,8 @@ class Event(Record):
     """The group's file in data/groups/, without .yml."""
     kind: EventKind = EventKind.MEETUP
     """What kind of gathering it is."""
+    first: Truth = False
+    """Whether the source says that it was the group's first event."""
     status: Status = Status.SCHEDULED
     """Set where it was cancelled or postponed."""
     revision: Annotated[Whole, Field(ge=0, le=1_000_000)] = 0

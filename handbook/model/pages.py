@@ -15,6 +15,7 @@ PEOPLE = "people/"
 PLACES = "places/"
 TOPICS = "topics/"
 TALKS = "talks/"
+LESSONS = "lessons/"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Block macros: paragraphs, tables and lists, each alone in its line on the page."""
 
 from macros.blocks import (
+    alike,
     checklists,
     contributing,
     event_index,
@@ -8,11 +9,14 @@ from macros.blocks import (
     facts,
     form,
     group_pages,
+    lesson_library,
     lessons,
     media,
     numbers,
     people,
+    pictures,
     places,
+    planner,
     reference,
     subscribe,
     talk_index,
@@ -21,6 +25,7 @@ from macros.blocks import (
 )
 
 __all__ = [
+    "alike",
     "checklists",
     "contributing",
     "event_index",
@@ -28,11 +33,14 @@ __all__ = [
     "facts",
     "form",
     "group_pages",
+    "lesson_library",
     "lessons",
     "media",
     "numbers",
     "people",
+    "pictures",
     "places",
+    "planner",
     "reference",
     "subscribe",
     "talk_index",

@@ -33,7 +33,7 @@ from handbook.problems import report
 
 INDEXES: Mapping[str, tuple[str, str, Callable[[Place], str]]] = {
     "index.md": ("Home", "{{ playbooks() }}", playbooks_index),
-    "events/index.md": ("Events", "{{ events(by_year=true) }}", events_index),
+    "events/index.md": ("Events", "{{ event_index() }}", events_index),
     "groups/index.md": ("Groups", "{{ groups() }}", groups_index),
     "lessons.md": ("Lessons", "{{ lesson_library() }}", lessons_index),
 }

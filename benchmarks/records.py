@@ -101,6 +101,10 @@ def _event(
     event["group"] = filler.random.choice(groups)
     year = filler.random.randint(FIRST_YEAR, LAST_YEAR)
     _move_to_year(event, year)
+    for place, talk in enumerate(event.get("talks", []), start=1):
+        # Filler repeats itself; two talks of one title in one evening would be an error.
+        if "title" in talk:
+            talk["title"] += f" {place}"
     for lesson in event.get("lessons", []):
         homes = [home.partition("#")[0] for home in lesson.get("playbooks", [])]
         lesson["playbooks"] = list(dict.fromkeys(homes))

@@ -26,6 +26,7 @@ from handbook.model.numbers import Number
 from handbook.model.pages import Page
 from handbook.model.shelves import Shelf, gather_shelves
 from handbook.model.talk import Speaker
+from handbook.model.talk_years import share_out
 from handbook.model.templates import Template, Term
 
 BEFORE_ALL = PartialDate(1)
@@ -117,6 +118,11 @@ class Handbook:
     def talks(self) -> list[Given]:
         """All talks, the newest event's first."""
         return [Given(event, talk) for event in self.newest_events for talk in event.talks]
+
+    @cached_property
+    def talk_pages(self) -> dict[str, list[Given]]:
+        """The talks of each page of the index of talks, by its name; the first has none."""
+        return share_out(self.talks)
 
     @cached_property
     def events_by_group(self) -> dict[str, list[Event]]:

@@ -13,6 +13,10 @@ from tests.macros.conftest import Book
 GOLDEN = Path(__file__).parent / "golden"
 SHOWN = {
     "calendars": "calendars()",
+    "chart-attendance-none": 'chart("attendance", group="north-group")',
+    "chart-formats": 'chart("formats")',
+    "chart-languages": 'chart("languages")',
+    "chart-turnout": 'chart("turnout")',
     "checklist-sections": 'checklist("night")',
     "checklist-tasks": 'checklist("plan")',
     "checklist-filter": 'checklist("plan-online")',
@@ -22,6 +26,7 @@ SHOWN = {
     "event-facts-unknown": 'event_facts("south-evening")',
     "event-facts-online": 'event_facts("2024-05-online")',
     "event-sources": 'event_sources("2024-03-07-north")',
+    "event-map": "event_map()",
     "events": "events()",
     "events-by-year": "events(by_year=true)",
     "events-none": "events(year=1999)",

@@ -129,12 +129,12 @@ def _plural(count: int, one: str, many: str = "") -> str:
 
 
 def _note(where: Whereabouts) -> str:
+    sizes = "The area of a dot grows with the number of events"
     if not where.without_city:
-        return "The area of a dot is that of the number of events"
+        return sizes
     missing = _plural(where.without_city, "more event")
-    return (
-        f"The area of a dot grows with the number of events. {missing} without a city on record"
-    )
+    verb = "has" if where.without_city == 1 else "have"
+    return f"{sizes}. {missing} {verb} no city on record"
 
 
 def _lands(where: Whereabouts, most: int) -> tuple[Land, ...]:

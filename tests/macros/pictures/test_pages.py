@@ -64,7 +64,7 @@ def test_a_picture_has_a_name_and_is_described(real: Book, call: str) -> None:
     """A screen reader says what is seen; every bar says what it stands for."""
     tree = real.tree(f"{{{{ {call} }}}}")
     ids = {element.get("id"): words(element) for element in tree.iter() if element.get("id")}
-    picture = next(svg for svg in drawn(tree, "svg") if svg.get("aria-labelledby"))
+    picture = next(one for one in tree.iter() if one.get("aria-labelledby"))
     name, about = picture.get("aria-labelledby").split()
 
     assert ids[name]

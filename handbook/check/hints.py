@@ -59,11 +59,6 @@ def _without_address(found: str) -> str:
     return f"Write https://{match[1]}" if match else ""
 
 
-def as_plain(found: str) -> str:
-    """Return a text without its tags of HTML."""
-    return f"Write {' '.join(re.sub(r'<[^<>]*>', ' ', found).split())}"
-
-
 def as_slug(found: str) -> str:
     """Return a name as it can be part of an address."""
     if found.startswith(("http://", "https://")):
@@ -87,7 +82,6 @@ BY_FORM: Mapping[str, Callable[[str], str]] = {
     "date": as_date,
     "time": as_time,
     "url": as_url,
-    "plain": as_plain,
     "slug": as_slug,
     "country": as_country,
     "language": as_language,

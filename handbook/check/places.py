@@ -10,8 +10,8 @@ from typing import Any
 from babel import Locale
 from babel.core import get_global
 
-from handbook.model.base import timezones
 from handbook.model.names import country_names, language_names
+from handbook.model.zones import timezones
 from handbook.problems import nearest
 
 OTHER_COUNTRY_NAMES = {

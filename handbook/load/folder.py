@@ -22,6 +22,7 @@ from handbook.load.places import misplacement, stray_event
 from handbook.model import (
     Checklist,
     Citation,
+    City,
     DeadLink,
     Event,
     Group,
@@ -54,6 +55,7 @@ MANY_TO_A_FILE: Mapping[str, tuple[type[Record], str | None]] = {
     "topics": (Topic, "id"),
     "glossary": (Term, None),
     "links": (DeadLink, "url"),
+    "cities": (City, "id"),
 }
 """Files of data/ that hold many records by name, and the field that takes the name."""
 
@@ -216,6 +218,7 @@ def _handbook(loading: _Loading, pages: dict[str, Page]) -> Handbook:
         templates=of("templates", Template),
         glossary=of("glossary", Term),
         links=of("links", DeadLink),
+        cities=of("cities", City),
         pages=pages,
         broken=frozenset(loading.broken),
     )

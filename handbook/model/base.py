@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import time
-from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
-from zoneinfo import available_timezones
 
 from pydantic import (
     AfterValidator,
@@ -19,9 +17,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from handbook.model.characters import INVISIBLE, MARKUP
+from handbook.model.characters import INVISIBLE
 from handbook.model.forms import TO_THE_MINUTE, Form
 from handbook.model.names import country_names, language_names
+from handbook.model.zones import timezones
 
 
 class Record(BaseModel):
@@ -73,9 +72,6 @@ def _visible(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    if MARKUP.search(text):
-        message = "plain text without tags of HTML, which would be shown as they are"
-        raise wrong("HB105", message, form="plain")
     return " ".join(_visible(text).split())
 
 
@@ -160,16 +156,6 @@ def _language(text: str) -> str:
 
 Language = Annotated[str, AfterValidator(_language), Form("language")]
 """A language's code. Source: ISO 639-1, as CLDR names them."""
-
-
-@cache
-def timezones() -> frozenset[str]:
-    """Return the names of all time zones that are places, and UTC.
-
-    Left out are abbreviations such as EST, which say nothing of summer time. Finding the names
-    takes a walk through the file system.
-    """
-    return frozenset(name for name in available_timezones() if "/" in name or name == "UTC")
 
 
 def _timezone(text: str) -> str:

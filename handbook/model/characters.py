@@ -1,4 +1,4 @@
-"""Characters and tags that no text of a record may hold."""
+"""Characters that no text of a record may hold."""
 
 from __future__ import annotations
 
@@ -15,6 +15,3 @@ spaces without a width, and what Unicode keeps from being a character.
 The joiners U+200C and U+200D stay: Persian and emoji are written with them.
 Source: Unicode UTS 55, "Unicode Source Code Handling", 1.1; Unicode 23.7, "Noncharacters".
 """
-
-MARKUP = re.compile(r"</(a|b|i|u|em|p|span|strong|font|div)>|<br ?/?>|<a href", re.IGNORECASE)
-"""Tags of HTML that were meant to be obeyed; a title may well speak of <canvas>."""

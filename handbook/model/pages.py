@@ -14,6 +14,7 @@ TEMPLATES = "templates/"
 PEOPLE = "people/"
 PLACES = "places/"
 TOPICS = "topics/"
+LESSONS = "lessons/"
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,14 @@ LONGEST_ADDRESS = 8_191
 """Bytes of the longest address GitHub takes. Source: github/docs issue 5136."""
 NASTY = (
     *("Talks: a beginning", "Meetup #42", "'quoted'", "@someone", "- dashed", "NO", "~"),
-    *("19:30", "2014-12-04", "🐍 after work", "مرحبا بالعالم", "C:\\new\\talks", "<b>bold</b>"),
+    *(
+        "19:30",
+        "2014-12-04",
+        "🐍 after work",
+        "مرحبا بالعالم",
+        "C:\\new\\talks",
+        "<canvas> & co",
+    ),
     *(
         "{{ talks() }}",
         "ends with a colon:",

@@ -178,9 +178,7 @@ def _places(
     return found
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_whatever_a_value_or_key_becomes_the_event_loads_or_has_a_problem(
     project: Project, data: st.DataObject

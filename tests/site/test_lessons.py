@@ -24,7 +24,7 @@ LONGEST_WAIT = 8_000
 STATES = (
     LIBRARY,
     f"{LIBRARY}?topic=food&by=venue",
-    f"{LIBRARY}?q=nothing+fits+this",
+    f"{LIBRARY}?text=nothing+fits+this",
     f"{LIBRARY}venue/pub/",
     LIKE,
     f"{LIKE}?first=first&format=hybrid&people=45",

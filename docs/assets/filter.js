@@ -202,6 +202,7 @@ const begin = (container) => {
     const words = statusText(container, left, entries.length);
     if (status.textContent !== words) status.textContent = words;
     reset.hidden = active.length === 0;
+    container.toggleAttribute("data-filter-active", active.length > 0);
     container.dispatchEvent(new CustomEvent("hb-filtered", { detail: { left, of: entries.length } }));
   };
 
@@ -217,7 +218,7 @@ const begin = (container) => {
   });
 
   /* On a phone the menus would fill the screen before the first entry: they wait behind a button. */
-  const more = make("button", { type: "button", className: "hb-button hb-filter__more", textContent: "More filters" });
+  const more = make("button", { type: "button", className: "hb-button hb-filter__more", textContent: "All filters" });
   const fold = (folded) => {
     form.toggleAttribute("data-folded", folded);
     more.ariaExpanded = String(!folded);

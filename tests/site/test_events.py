@@ -292,7 +292,7 @@ def test_on_a_phone_the_menus_wait_behind_a_button(visit: Open) -> None:
     country = page.get_by_label("Country")
     assert not country.is_visible()
 
-    page.get_by_role("button", name="More filters").click()
+    page.get_by_role("button", name="All filters").click()
 
     assert country.is_visible()
     assert visit("events/?country=FR", width=PHONE).get_by_label("Country").is_visible()

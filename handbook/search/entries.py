@@ -20,7 +20,8 @@ KINDS = {
 }
 """The letter of each kind of page, by its folder; the browser knows them by it."""
 OTHER = "o"
-OWN = {"hb-lesson": "l", "hb-talk": "k"}
+LESSON, TALK = "l", "k"
+OWN = {"hb-lesson": LESSON, "hb-talk": TALK}
 """Elements that are entries of their own where they have an id, by their class."""
 TITLES = {"hb-lesson__title", "hb-talk__title"}
 """Elements inside them that hold their title."""

@@ -11,16 +11,16 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
-from handbook.search.entries import Entry, Page, entries
+from handbook.search.entries import LESSON, Entry, Page, entries
 from handbook.search.folding import FOLDED_STOP_WORDS
 from handbook.search.weights import Document, Weighed, weigh
 from handbook.search.words import LETTERS, RULES, SYNONYMS
 
 FOLDER = "search"
-PIECE = 16_000
+WORDS_PIECE, TEXTS_PIECE = 16_000, 6_000
 """Characters of a piece, about; compressed it is a third of that.
 
-Smaller ones cost more requests than they save bytes; see benchmarks/README.md.
+A query needs one piece for a word, and one for each result or two.
 """
 LONGEST_TEXT = 6000
 """Characters of an entry's text that results can show a part of."""
@@ -36,6 +36,7 @@ def index_files(
         also: Words of one meaning, besides those the search knows itself.
     """
     read = [(page, entries(page)) for page in sorted(pages, key=lambda page: page.url)]
+    _tell_once(read)
     documents = list(chain.from_iterable(_documents(*one) for one in read))
     weighed = weigh(documents, [*SYNONYMS, *also])
     words = _word_pieces(weighed)
@@ -61,6 +62,17 @@ def index_files(
     yield f"{FOLDER}/index.json", _json(manifest)
 
 
+def _tell_once(read: Sequence[tuple[Page, Sequence[Entry]]]) -> None:
+    """Make a lesson that stands on several pages a lesson on the weightiest of them alone."""
+    told: set[str] = set()
+    for page, found in sorted(read, key=lambda one: -one[0].boost):
+        for entry in found:
+            if entry.kind == LESSON and entry.title in told:
+                entry.kind = page.kind
+            elif entry.kind == LESSON:
+                told.add(entry.title)
+
+
 def _documents(page: Page, found: Sequence[Entry]) -> Iterator[Document]:
     for number, entry in enumerate(found):
         yield Document(entry, page.boost, () if number else page.tags)
@@ -78,7 +90,7 @@ def _word_pieces(weighed: Weighed) -> list[tuple[str, str]]:
     piece: dict[str, list[int]] = {}
     size = 0
     for word, found in weighed.postings.items():
-        if size > PIECE:
+        if size > WORDS_PIECE:
             cut.append((next(iter(piece)), _json(piece)))
             piece, size = {}, 0
         piece[word] = _stepped(found)
@@ -104,7 +116,7 @@ def _text_pieces(read: Sequence[tuple[Page, Sequence[Entry]]]) -> Iterator[tuple
     for page, found in read:
         for entry in found:
             shown = _shown(page, found[0], entry)
-            if piece and size + len(shown[-1]) > PIECE:
+            if piece and size + len(shown[-1]) > TEXTS_PIECE:
                 yield first, _json(piece)
                 first, piece, size = first + len(piece), [], 0
             piece.append(shown)

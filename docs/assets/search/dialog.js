@@ -4,7 +4,9 @@ import { Index } from "./index.js";
 import { rank } from "./ranking.js";
 import { card } from "./results.js";
 
+const SOON = 3;
 const AT_ONCE = 8;
+/* Results shown as soon as they are there, and before somebody asks for more. */
 const PAUSE = 90;
 /* Milliseconds without a key after which the words typed so far are asked for. */
 const ALL = "";
@@ -19,19 +21,9 @@ const OFFLINE = "The search could not be loaded. Once you are online, change a l
 
 const plural = (count) => `${count.toLocaleString("en")} ${count === 1 ? "result" : "results"}`;
 
-/** Takes out entries that say the same, as a lesson does on two pages. */
-const once = async (entries, index) => {
-  const seen = new Set();
-  const shown = await Promise.all(entries.map(({ entry }) => index.shown(entry)));
-  return entries.filter((_, at) => {
-    const { title, text } = shown[at];
-    const key = `${title} ${text.slice(0, 80)}`;
-    return !seen.has(key) && seen.add(key);
-  });
-};
-
 export class Dialog {
-  constructor(root, input) {
+  constructor(root, input, opening) {
+    this.opening = opening;
     this.input = input;
     this.status = root.querySelector("[role=status]");
     this.list = root.querySelector("ol");
@@ -109,13 +101,13 @@ export class Dialog {
   }
 
   async answer(index, meant) {
-    this.keep();
     const found = rank(meant.map(({ terms }) => terms), index);
     this.terms = new Set(meant.flatMap(({ terms }) => [...terms.keys()]));
     this.isMisspelt = meant.some(({ misspelt }) => misspelt);
     this.found = this.byKind(found, index);
     if (!this.found.has(this.kind)) this.kind = ALL;
     await this.show();
+    this.keep();
   }
 
   /** Returns what was found, all of it and by kind. */
@@ -139,21 +131,22 @@ export class Dialog {
       this.tell(0);
       return;
     }
-    const first = all.slice(0, AT_ONCE);
-    const cards = await this.cards(first, index);
+    const first = await this.cards(all.slice(0, SOON), index);
     if (turn !== this.turn) return;
     this.empty();
-    this.list.append(...cards);
-    this.rest = all.slice(AT_ONCE);
-    this.more.hidden = !this.rest.length;
+    this.list.append(...first);
     this.offerKinds();
     this.tell(all.length);
     this.scroll.scrollTop = 0;
+    const next = await this.cards(all.slice(SOON, AT_ONCE), index);
+    if (turn !== this.turn) return;
+    this.list.append(...next);
+    this.rest = all.slice(AT_ONCE);
+    this.more.hidden = !this.rest.length;
   }
 
-  async cards(some, index) {
-    const chosen = ENTRIES.has(this.kind) ? await once(some, index) : some;
-    return Promise.all(chosen.map((one) => card(one, index, this.terms, NAMES)));
+  cards(some, index) {
+    return Promise.all(some.map((one) => card(one, index, this.terms, NAMES)));
   }
 
   async showMore() {

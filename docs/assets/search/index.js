@@ -68,7 +68,8 @@ export class Index {
     const number = lastUpTo(this.firstTexts, entry);
     const piece = await this.piece(`texts-${number}`);
     const [url, page, anchor, title, text] = piece[entry - this.firstTexts[number]];
-    return { href: new URL(anchor ? `${url}#${anchor}` : url, SITE).href, page, title, text };
+    const pageHref = new URL(url, SITE).href;
+    return { href: anchor ? `${pageHref}#${anchor}` : pageHref, pageHref, page, title, text };
   }
 
   /** Returns words of the index that stand for one of a query, with what each weighs. */

@@ -62,17 +62,18 @@ const part = (one, index, terms, hasPassage) =>
 
 /** Returns one result as an element of the list; names says how each kind of it is called. */
 export const card = async ({ entry, entries }, index, terms, names) => {
-  const labeled = async (number) => ({ ...await index.shown(number), label: names.get(index.kinds[number]) });
-  const [own, ...found] = await Promise.all(
-    [entry, ...entries.slice(0, MOST_PARTS + 1).map((one) => one.entry)].map(labeled));
-  const isPart = (one) => one.href !== own.href && one.title;
-  const below = found.filter(isPart).slice(0, MOST_PARTS);
-  const of = own.title === own.page ? own.label : `${own.label} in ${own.page}`;
-  const top = link(own.href, "hb-search__page",
-    heading("span", own.title, index.reader, terms),
-    make("span", "hb-search__of", of),
-    ...(isPart(found[0]) ? [] : [passage(own.text, index.reader, terms)]));
-  const parts = below.map((one, number) =>
-    part({ ...one, label: one.label === own.label ? "" : one.label }, index, terms, number === 0));
+  const labeled = async (number) => ({
+    ...await index.shown(number), label: names.get(index.kinds[number]), isOwn: number === entry,
+  });
+  const found = await Promise.all(entries.slice(0, MOST_PARTS).map((one) => labeled(one.entry)));
+  const [best] = found;
+  const label = names.get(index.kinds[entry]);
+  const isPage = index.pages[entry] === entry;
+  const top = link(isPage ? best.pageHref : best.href, "hb-search__page",
+    heading("span", isPage ? best.page : best.title, index.reader, terms),
+    make("span", "hb-search__of", isPage ? label : `${label} in ${best.page}`),
+    ...(best.isOwn ? [passage(best.text, index.reader, terms)] : []));
+  const parts = found.filter((one) => !one.isOwn && one.title).map((one) =>
+    part({ ...one, label: one.label === label ? "" : one.label }, index, terms, one === best));
   return make("li", "md-search-result__item", top, ...parts);
 };

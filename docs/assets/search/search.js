@@ -1,5 +1,8 @@
 /* Opens and closes the search. What answers is loaded when somebody is about to ask. */
 
+const PARTS = ["dialog", "index", "ranking", "results", "words"];
+/* All asked for at once: one after the other, each would wait for the one before. */
+
 const root = document.querySelector("[data-search]");
 const box = document.getElementById("__search");
 
@@ -8,8 +11,16 @@ const start = () => {
   let search = null;
   let from = null;
 
+  const begin = async () => {
+    const parts = PARTS.map((name) => import(`./${name}.js`));
+    const opening = parts[1].then(({ Index }) => Index.open());
+    opening.catch(() => {});
+    const [{ Dialog }] = await Promise.all(parts);
+    return new Dialog(root, input, opening);
+  };
+
   const prepare = () => {
-    search ??= import("./dialog.js").then(({ Dialog }) => new Dialog(root, input));
+    search ??= begin();
     search.catch(() => { search = null; });
     return search;
   };

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from handbook.search import Page, index_files
-from handbook.search.files import PIECE
+from handbook.search.files import TEXTS_PIECE, WORDS_PIECE
 from handbook.search.folding import words
 
-LARGEST = 3 * PIECE
+LARGEST = WORDS_PIECE + 4 * TEXTS_PIECE
 """Characters of a piece at most: one nearly full, and one long text or list of places."""
 
 
@@ -82,6 +82,15 @@ def test_no_file_grows_with_the_site() -> None:
     pieces = [text for path, text in files.items() if "/words-" in path or "/texts-" in path]
     assert len(pieces) > 20
     assert max(map(len, pieces)) < LARGEST
+
+
+def test_a_lesson_on_several_pages_is_listed_once() -> None:
+    """On the page that weighs most; on the others it is a part of the page."""
+    lesson = '<div class="hb-lesson" id="l"><p class="hb-lesson__title">Knock twice</p></div>'
+    pages = [page("a", lesson), page("b", lesson, boost=2)]
+    manifest = dict(index_files(pages))["search/index.json"]
+
+    assert json.loads(manifest)["kinds"] == "PpPl"
 
 
 def test_a_site_without_pages_has_an_index_too() -> None:

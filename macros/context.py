@@ -20,12 +20,13 @@ PLACES = {
     "people": "the talks",
     "places": "the events and groups",
     "playbooks": "docs/playbooks/",
+    "shelves": "the lessons",
     "sources": "data/sources.yml",
     "topics": "data/topics.yml",
 }
 """Where records lie that have no folder of their kind's name in ``data/``."""
-SINGULAR = {"people": "person"}
-"""Kinds of records whose singular has more than an s less."""
+SINGULAR = {"people": "person", "shelves": "shelf"}
+"""Kinds of records whose singular is more than an s shorter."""
 
 
 class MacroError(Exception):

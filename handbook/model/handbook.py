@@ -9,8 +9,9 @@ from functools import cached_property
 
 from handbook.model.addresses import address_of
 from handbook.model.checklists import Checklist, Task
+from handbook.model.city import City
 from handbook.model.dates import PartialDate
-from handbook.model.event import Event, Lesson
+from handbook.model.event import Event, EventKind, Lesson
 from handbook.model.gathered import (
     Given,
     Locality,
@@ -23,6 +24,7 @@ from handbook.model.groups import Group, Person, Topic
 from handbook.model.links import Citation, DeadLink
 from handbook.model.numbers import Number
 from handbook.model.pages import Page
+from handbook.model.shelves import Shelf, gather_shelves
 from handbook.model.talk import Speaker
 from handbook.model.templates import Template, Term
 
@@ -72,6 +74,8 @@ class Handbook:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     links: Mapping[str, DeadLink] = field(default_factory=dict)
     """Outside links that are dead, by address."""
+    cities: Mapping[str, City] = field(default_factory=dict)
+    """Where cities lie, by the name of their entry."""
     pages: Mapping[str, Page] = field(default_factory=dict)
     """By path below docs/."""
     broken: frozenset[str] = frozenset()
@@ -171,6 +175,31 @@ class Handbook:
             for topic in taught.lesson.topics:
                 held[topic].append(taught)
         return dict(held)
+
+    @cached_property
+    def shelves(self) -> dict[str, Shelf]:
+        """Lessons by kind of venue, format and size of event, by address: ``venue/pub``."""
+        return gather_shelves(self.lessons)
+
+    @cached_property
+    def known_not_first(self) -> frozenset[str]:
+        """Ids of events that were not their group's first, as far as the record proves it.
+
+        Those are looks back, and events before which the group has another one on record.
+        """
+        proven = []
+        for held in self.events_by_group.values():
+            ends = [event.date.last for event in held if event.date]
+            proven += [
+                event.id
+                for event in held
+                if not event.first
+                and (
+                    event.kind is EventKind.RETROSPECTIVE
+                    or (event.date and min(ends) < event.date.first)
+                )
+            ]
+        return frozenset(proven)
 
     @cached_property
     def speakers(self) -> dict[str, Speaker]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from handbook.model import Handbook
 from handbook.model.hosting import Address, address
 from handbook.publish.calendars import calendar_files
+from handbook.publish.charts import chart_files
 from handbook.publish.exports import json_files
 from handbook.publish.feeds import feed_files
 from handbook.publish.files import template_files
@@ -29,6 +30,7 @@ def publish(handbook: Handbook, site: Site | None = None) -> Iterator[Output]:
     """
     yield from generated_pages(handbook)
     yield from template_files(handbook)
+    yield from chart_files(handbook)
     if site:
         for files in (calendar_files, feed_files, json_files, csv_files, llms_files):
             yield from files(handbook, site)

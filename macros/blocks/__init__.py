@@ -1,16 +1,21 @@
 """Block macros: paragraphs, tables and lists, each alone in its line on the page."""
 
 from macros.blocks import (
+    alike,
     checklists,
     contributing,
     events,
     facts,
+    form,
     group_pages,
+    lesson_library,
     lessons,
     media,
     numbers,
     people,
+    pictures,
     places,
+    planner,
     reference,
     subscribe,
     talks,
@@ -18,16 +23,21 @@ from macros.blocks import (
 )
 
 __all__ = [
+    "alike",
     "checklists",
     "contributing",
     "events",
     "facts",
+    "form",
     "group_pages",
+    "lesson_library",
     "lessons",
     "media",
     "numbers",
     "people",
+    "pictures",
     "places",
+    "planner",
     "reference",
     "subscribe",
     "talks",

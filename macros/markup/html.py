@@ -30,7 +30,11 @@ def environment() -> Environment:
         prose=prose,
         prose_line=prose_line,
     )
+    # A menu of a filter has the order of the values in its JSON.
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.tests["formula"] = is_formula
+    # Records keep the order of their keys where a script reads them.
+    env.policies["json.dumps_kwargs"] = {"sort_keys": False}
     env.globals["place_page"] = place_page
     return env
 

@@ -12,6 +12,8 @@ from tests.macros.conftest import Book
 
 GOLDEN = Path(__file__).parent / "golden"
 SHOWN = {
+    "calculator": 'calculator("turnout", limit="limit", food="food")',
+    "book-contents": "book_contents()",
     "calendars": "calendars()",
     "checklist-sections": 'checklist("night")',
     "checklist-tasks": 'checklist("plan")',
@@ -26,6 +28,9 @@ SHOWN = {
     "events-by-year": "events(by_year=true)",
     "events-none": "events(year=1999)",
     "data-files": "data_files()",
+    "events-alike": "events_alike(first=true)",
+    "events-alike-none": "events_alike(people=900)",
+    "events-like-yours": "events_like_yours()",
     "evidence": 'evidence("run-the-night")',
     "evidence-none": 'evidence("quiet")',
     "glossary": "glossary()",
@@ -38,10 +43,12 @@ SHOWN = {
     "groups": "groups()",
     "lesson": 'lesson("2024-03-07-north#ring-twice")',
     "lesson-library": "lesson_library()",
+    "lesson-library-shelf": 'lesson_library("format/hybrid")',
     "lessons-elsewhere": 'lessons("find-a-venue")',
     "lessons-event": 'lessons(event="2024-03-07-north")',
     "lessons-folded": 'lessons("run-the-night")',
     "lessons-none": 'lessons("quiet")',
+    "likeness-points": "likeness_points()",
     "numbers": 'numbers("turnout")',
     "people": "people()",
     "person": 'person("A. Example")',
@@ -54,6 +61,7 @@ SHOWN = {
     "place-groups": 'place_groups("fr")',
     "place-lessons": 'place_lessons("fr")',
     "places": "places()",
+    "planner": 'planner("plan")',
     "playbooks": "playbooks()",
     "recordings": 'recordings("2024-03-07-north")',
     "recordings-none": 'recordings("south-evening")',
@@ -68,7 +76,7 @@ SHOWN = {
     "topics": "topics()",
 }
 """The calls whose HTML is kept in golden files."""
-FROM_THE_CODE = {"problem_codes", "macro_reference", "data_reference"}
+FROM_THE_CODE = {"problem_codes", "macro_reference", "data_reference", "event_form"}
 """Macros that show the code itself, which changes with it."""
 
 

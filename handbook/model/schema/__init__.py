@@ -8,6 +8,7 @@ from typing import Any
 
 from handbook.model.base import Record
 from handbook.model.checklists import Checklist
+from handbook.model.city import City
 from handbook.model.event import Event
 from handbook.model.forms import FORM
 from handbook.model.groups import Group, Person, Topic
@@ -34,6 +35,7 @@ LISTS: Mapping[str, tuple[type[Record], str]] = {
     "topics": (Topic, "id"),
     "glossary": (Term, ""),
     "links": (DeadLink, "url"),
+    "cities": (City, "id"),
 }
 """Files that hold many records by name, and the field that takes the name."""
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from handbook.model import Handbook
 from handbook.publish.output import Output
+from handbook.publish.pages.book import book_page
 from handbook.publish.pages.events import event_page
 from handbook.publish.pages.groups import group_page
+from handbook.publish.pages.lessons import shelf_page
 from handbook.publish.pages.people import person_page
 from handbook.publish.pages.places import place_page
 from handbook.publish.pages.templates import template_page
@@ -28,5 +30,8 @@ def generated_pages(handbook: Handbook) -> Iterator[Output]:
         yield place_page(place)
     for topic in handbook.topics.values():
         yield topic_page(handbook, topic)
+    for shelf in handbook.shelves.values():
+        yield shelf_page(shelf)
     for template in handbook.templates.values():
         yield template_page(template)
+    yield book_page()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from handbook.model.pages import EVENTS
 from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import block
@@ -23,5 +24,11 @@ def talks(here: Context, event: str | None = None, *, caption: str | None = None
     """
     found = here.event(event)
     return fill(
-        "talks.html", here=here, event=found, talks=found.talks, caption=caption, many=MANY
+        "talks.html",
+        here=here,
+        event=found,
+        talks=found.talks,
+        caption=caption,
+        at_home=here.path == f"{EVENTS}{found.id}.md",
+        many=MANY,
     )

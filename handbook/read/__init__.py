@@ -3,10 +3,12 @@
 from handbook.read.composer import UnreadableError, compose
 from handbook.read.document import Document, Location, PlainData, Position
 from handbook.read.files import file_states, files_below, read_text, read_yaml
+from handbook.read.kept import Kept
 from handbook.read.slips import in_quotes
 
 __all__ = [
     "Document",
+    "Kept",
     "Location",
     "PlainData",
     "Position",

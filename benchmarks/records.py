@@ -104,6 +104,8 @@ def _event(
     for lesson in event.get("lessons", []):
         homes = [home.partition("#")[0] for home in lesson.get("playbooks", [])]
         lesson["playbooks"] = list(dict.fromkeys(homes))
+    if "talks" in event:  # filler repeats itself, and a talk that is there twice is an error
+        event["talks"] = list({talk.get("title"): talk for talk in event["talks"]}.values())
     folder, date = (str(year), event["date"]) if event.get("date") else ("undated", "undated")
     return f"{folder}/{date}-event-{number:04}.yml", event
 

@@ -26,6 +26,9 @@ log = logging.getLogger("mkdocs.plugins.handbook")
 SERVING = False
 """Whether this process serves the site while its files are being edited."""
 
+MOST_WARNINGS = 20
+"""Warnings that a build tells of one by one."""
+
 FIRST = 100
 """Priority before the macros plugin, which asks for the handbook in the same event."""
 CARDS = ".cache/cards"
@@ -129,8 +132,14 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 
 
 def _tell(problems: list[Problem]) -> None:
+    """Log the errors, and so many of the warnings as somebody reads while the site is built."""
+    warnings = [problem for problem in problems if not problem.is_error]
+    left_out = set(warnings[MOST_WARNINGS:])
     for problem in problems:
-        log.log(_level(problem), report([problem]))
+        if problem not in left_out:
+            log.log(_level(problem), report([problem]))
+    if left_out:
+        log.info("… and %d more warnings, which 'handbook check' lists", len(left_out))
 
 
 def _level(problem: Problem) -> int:

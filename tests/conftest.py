@@ -7,10 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from handbook.load import load
 from handbook.model import Handbook
 from handbook.problems import Problem
+
+# No test depends on how fast the machine is.
+settings.register_profile(
+    "any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any-machine")
 
 GROUP = """\
 name: Tea Club

@@ -1,6 +1,7 @@
 """Checks: what is wrong with data that could be read, at its place."""
 
 from handbook.check.checklists import check_checklist_sense
+from handbook.check.fields import keys
 from handbook.check.hints import slugified
 from handbook.check.references import OWN, check_references
 from handbook.check.sense import check_template_sense
@@ -16,6 +17,7 @@ __all__ = [
     "check_template_sense",
     "check_texts",
     "check_twice",
+    "keys",
     "slugified",
     "validate",
 ]

@@ -8,14 +8,12 @@ from itertools import combinations
 
 from handbook.check.likeness import folded, words_of
 from handbook.check.told import told
-from handbook.model import Event, Talk, TalkKind
+from handbook.model import Event, Talk
 from handbook.problems import Problem
 from handbook.read.document import Document, Location
 
-REPEATED = frozenset(
-    {TalkKind.WELCOME, TalkKind.LIGHTNING, TalkKind.DISCUSSION, TalkKind.PANEL, TalkKind.DEMO}
-)
-"""Slots a program may have several of under one title, with no speakers named."""
+A_TITLE = 4
+"""Words from which a title alone tells a talk; a program may have two breaks or openings."""
 
 
 def check_alike(events: list[Event], documents: Mapping[str, Document]) -> Iterator[Problem]:
@@ -92,10 +90,11 @@ def _address(url: str) -> str:
 def _talks(event: Event, document: Document) -> Iterator[Problem]:
     seen: dict[object, tuple[int, Talk]] = {}
     for index, talk in enumerate(event.talks):
-        if not talk.title or (not talk.speakers and talk.kind in REPEATED):
+        title = folded(talk.title or "")
+        if not title or (not talk.speakers and len(title.split()) < A_TITLE):
             continue
         speakers = frozenset(words_of(speaker.name) for speaker in talk.speakers)
-        first, before = seen.setdefault((folded(talk.title), speakers), (index, talk))
+        first, before = seen.setdefault((title, speakers), (index, talk))
         if first != index and not (talk.start and before.start and talk.start != before.start):
             message = f"the talk '{talk.title}' is there already, as talk {first + 1}"
             at: Location = ("talks", index, "title")

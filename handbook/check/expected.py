@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from handbook.check.fields import keys, noun
-from handbook.check.hints import BY_FORM, as_count, as_number
-from handbook.check.meant import one_text
-from handbook.problems import did_you_mean
-from handbook.read import in_quotes
+from handbook.check.fields import fields, record_in, required
+from handbook.check.hints import BY_FORM
+from handbook.check.kinds import as_text, in_brackets, of_list, of_record
+from handbook.check.meant import LEAVE_OUT, allowed_hint, is_placeholder
+from handbook.check.numbers import as_count, as_figure, as_number
+from handbook.check.places import as_timezone
+from handbook.check.times import as_minutes
+from handbook.read.document import PlainData
 
 MAPPING = "a mapping: keys with values, indented below it"
 TYPES = {
@@ -37,65 +42,125 @@ TYPES = {
     "string_unicode": "text without halves of characters",
 }
 """What pydantic's kinds of errors mean in a data file."""
-SPECIAL = set(",:[]{}#&*!|>'\"%@`")
-"""Characters that ask for quotes around a value inside brackets."""
+LONGEST = 300
+"""Characters of a value up to which a hint is made of it."""
+TRUTHS = {"yes": "true", "y": "true", "on": "true", "1": "true"} | {
+    "no": "false",
+    "n": "false",
+    "off": "false",
+    "0": "false",
+}
 
 
-def expected_type(detail: ErrorDetails, record: type[BaseModel] | None) -> str:
-    """Return a hint about a value of the wrong type or size.
+@dataclass(frozen=True)
+class Surroundings:
+    """What stands around a value that is wrong."""
+
+    key: str
+    """The key it is given for; empty for the whole record."""
+    record: type[BaseModel] | None = None
+    """What record belongs there, if one does."""
+    is_optional: bool = False
+    """Whether the key can be left out."""
+    place: PlainData = None
+    """The event's place, as written."""
+
+
+def expected(detail: ErrorDetails, around: Surroundings) -> str:
+    """Return a hint about a value that is wrong: what belongs there, and the value so written.
 
     Args:
         detail: What pydantic says.
-        record: What record belongs there, if one does.
+        around: What stands around the value.
     """
-    kind, found = detail["type"], detail["input"]
+    found = detail["input"]
     if found is None:
         return "Write the value, or remove the empty entry."
-    words = TYPES.get(kind) or detail["msg"].replace("Input should", "it should")
+    if isinstance(found, str) and len(found) > LONGEST and detail["type"] == "HB105":
+        return f"Expected {detail['ctx']['message']}."
+    if around.is_optional and isinstance(found, str) and is_placeholder(found):
+        return LEAVE_OUT
+    if detail["type"] == "enum":
+        allowed = [str(value) for value in detail["ctx"]["expected"].split("'")[1::2]]
+        return allowed_hint(found, allowed)
+    if detail["type"] == "HB105":
+        return _expected_form(detail, around)
+    words = TYPES.get(detail["type"]) or detail["msg"].replace("Input should", "it should")
     hint = f"Expected {words.format(**detail.get('ctx', {}))}."
-    return f"{hint} {_mended(kind, found, record, str(detail['loc'][-1]))}".strip()
+    return f"{hint} {_mended(detail['type'], found, around)}".strip()
 
 
-def _mended(kind: str, found: Any, record: type[BaseModel] | None, key: str) -> str:  # noqa: ANN401
-    """Return what the value found may have been meant to be; empty where nobody can tell."""
-    if kind == "string_type":
-        return _as_text(found)
+def _expected_form(detail: ErrorDetails, around: Surroundings) -> str:
+    found, form = detail["input"], detail["ctx"]["form"]
+    message = f"Expected {detail['ctx']['message']}."
+    if isinstance(found, list) and form in ("date", "day") and len(found) > 1:
+        return f"{message} For several days write date: {found[0]} and end_date: {found[-1]}."
     if not isinstance(found, str):
+        return message
+    if detail["ctx"]["message"] == "true or false":
+        truth = TRUTHS.get(found.casefold())
+        return f"{message} Write {truth}." if truth else message
+    if form == "timezone":
+        return f"{message} {as_timezone(found.strip(), around.place)}".strip()
+    if is_placeholder(found) and not around.is_optional:
+        return f"{message} It cannot be left out."
+    suggest = BY_FORM.get(form)
+    return f"{message} {suggest(found.strip()) if suggest else ''}".strip()
+
+
+def _mended(kind: str, found: Any, around: Surroundings) -> str:  # noqa: ANN401 - any value
+    """Return what the value found may have been meant to be; empty where nobody can tell."""
+    if isinstance(found, str) and len(found) > LONGEST:
         return ""
+    if kind == "string_type":
+        return as_text(found, around.key)
     if kind == "list_type":
-        return f"Write {_in_brackets(found)}."
-    if kind.startswith("model") and record:
-        return _as_record(found, record)
-    if kind.startswith(("int", "float")):
-        return as_count(found) if key == "count" else as_number(found)
+        return _as_list(found, around)
+    if kind.startswith("model") and around.record:
+        return of_record(found, around.record, around.key)
+    if isinstance(found, str) and kind.startswith(("int", "float")):
+        return _as_digits(found, around.key)
     return ""
 
 
-def _as_text(found: Any) -> str:  # noqa: ANN401 - whatever the file holds
-    text = one_text(found)
-    if not text:
-        return "Text that begins with [ or { wants double quotes around it."
-    return f"Write {in_quotes(text) if SPECIAL & set(text) else text}."
+def _as_list(found: PlainData, around: Surroundings) -> str:
+    if not isinstance(found, str):
+        return of_list(found, around.record)
+    if around.record and not set(required(around.record)) <= {"url", "name"}:
+        return of_record(found, around.record, around.key).replace("Write {", "Write - {")
+    return in_brackets(found, around.key)
 
 
-def _in_brackets(found: str) -> str:
-    entries = [entry.strip() for entry in found.split(",") if entry.strip()]
-    quoted = [in_quotes(entry) if SPECIAL & set(entry) else entry for entry in entries]
-    return f"[{', '.join(quoted)}]"
+def _as_digits(found: str, key: str) -> str:
+    suggest = {"count": as_count, "minutes": as_minutes, "value": as_figure}
+    return suggest.get(key, as_number)(found)
 
 
-def _as_record(found: str, record: type[BaseModel]) -> str:
-    names = keys(record)
-    if found.startswith("http") and "url" in names:
-        return f"Write {{title: …, url: {in_quotes(found)}}}."
-    if SPECIAL & set(found):
-        return did_you_mean("", names, f"{noun(record)} has")
-    return f"Write {{{names[0]}: {found}}}."
+@cache
+def _adapter(owner: type[BaseModel], key: str) -> TypeAdapter[Any]:
+    field = fields(owner)[key]
+    kind: Any = field.annotation
+    for constraint in field.metadata:
+        kind = Annotated[kind, constraint]
+    return TypeAdapter(kind)
 
 
-def expected_form(detail: ErrorDetails) -> str:
-    """Return a hint about a value in the wrong form: the form, and the value in it."""
-    suggest = BY_FORM.get(detail["ctx"]["form"])
-    found = detail["input"]
-    mended = suggest(found.strip()) if suggest and isinstance(found, str) else ""
-    return f"Expected {detail['ctx']['message']}. {mended}".strip()
+def value_hint(owner: type[BaseModel], key: str, value: PlainData) -> str:
+    """Return a hint about a value that is to move to another key; empty where it fits there.
+
+    Args:
+        owner: The record that has the key.
+        key: The key that is meant.
+        value: The value as written for the wrong key.
+    """
+    if value is None:
+        return ""
+    try:
+        _adapter(owner, key).validate_python(value)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        if len(first["loc"]) > 0 or first["type"] in ("missing", "extra_forbidden"):
+            return ""
+        hint = expected(first, Surroundings(key, record_in(fields(owner)[key].annotation)))
+        return hint[hint.find("Write ") :] if " Write " in hint else hint
+    return ""

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from handbook.read.document import Location
 
@@ -20,6 +21,23 @@ def keys(model: type[BaseModel]) -> list[str]:
         for name, field in model.model_fields.items()
         if name not in ("id", "key") or model.__name__ in IDENTIFIED
     ]
+
+
+def fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return the fields of a record by the keys they have in a file."""
+    known = keys(model)
+    by_key = {field.alias or name: field for name, field in model.model_fields.items()}
+    return {key: by_key[key] for key in known}
+
+
+def required(model: type[BaseModel]) -> list[str]:
+    """Return the keys that a record needs."""
+    return [key for key, field in fields(model).items() if field.is_required()]
+
+
+def is_required(model: type[BaseModel], key: str) -> bool:
+    """Tell whether a record needs a key."""
+    return key in required(model)
 
 
 def noun(model: type[BaseModel]) -> str:
@@ -45,15 +63,16 @@ def model_at(model: type[BaseModel], location: Location) -> type[BaseModel] | No
             return None
         if isinstance(step, str):
             field = current.model_fields.get(step)
-            current = _record_in(field.annotation) if field else None
+            current = record_in(field.annotation) if field else None
     return current
 
 
-def _record_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any annotation
+def record_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any annotation
+    """Return the kind of record that an annotation speaks of, or nothing."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for argument in get_args(annotation):
-        found = _record_in(argument)
+        found = record_in(argument)
         if found:
             return found
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from handbook.model import Checklist, Event, Handbook, Number
@@ -31,6 +31,8 @@ class Names:
     """The names a record can point at, those of records with problems of their own included."""
 
     handbook: Handbook
+    told: set[str] = field(default_factory=set)
+    """Playbooks that were found to show no lessons, which is told once for each."""
 
     @cached_property
     def known(self) -> Mapping[str, set[str]]:
@@ -98,7 +100,7 @@ def _check_event(names: Names, event: Event, document: Document) -> Iterator[Pro
     seen: set[str] = set()
     for index, lesson in enumerate(event.lessons):
         if lesson.id in seen:
-            message = f"lessons.{index}: the id '{lesson.id}' is taken by a lesson above"
+            message = f"lesson {index + 1}: the id '{lesson.id}' is taken by a lesson above"
             at: Location = ("lessons", index, "id")
             yield document.problem("HB207", message, hint=CODES["HB207"].mend, at=at)
         seen.add(lesson.id)
@@ -122,7 +124,8 @@ def _check_home(names: Names, document: Document, at: Location, home: str) -> It
         hint = did_you_mean(heading, sorted(playbook.headings)) or CODES["HB203"].mend
         message = f"found no heading '{heading}' in {slug}"
         yield document.problem("HB203", message, hint=hint, at=at)
-    if not playbook.shows_lessons:
+    if not playbook.shows_lessons and not playbook.means_lessons and slug not in names.told:
+        names.told.add(slug)
         message = f"the playbook '{slug}' does not show the lessons that name it"
         hint = f"Add {{{{ lessons() }}}} to docs/{playbook.path}."
         yield document.problem("HB204", message, hint=hint, at=at)

@@ -10,17 +10,25 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from handbook.check.expected import expected_form, expected_type
-from handbook.check.fields import keys, meaning, model_at, noun
-from handbook.check.meant import allowed_hint
+from handbook.check.entries import repeated, split_entries, strayed
+from handbook.check.expected import Surroundings, expected
+from handbook.check.fields import is_required, keys, model_at
+from handbook.check.foreign import foreign
+from handbook.check.keyslips import KeySlip
+from handbook.check.labels import label, value_at
+from handbook.check.nothing import not_a_record
 from handbook.model.base import Record
-from handbook.problems import CODES, Problem, did_you_mean, nearest
-from handbook.read.document import Document, Location, PlainData
+from handbook.problems import CODES, Problem
+from handbook.read.document import Document, Location
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 MAX_QUOTED = 40
 """Characters of a found value that a message repeats."""
+MOST = 500
+"""Errors of one record that are looked at; a report shows a hundred."""
+TOO_MANY = 5
+"""Unknown keys from which a record may be one of another kind."""
 
 
 def validate(
@@ -32,6 +40,8 @@ def validate(
 ) -> tuple[AnyRecord | None, list[Problem]]:
     """Return the record a document holds, or nothing and every problem of its shape.
 
+    What follows from a slip that was told of already, on the same line, is not told again.
+
     Args:
         document: The file, read.
         model: What the record should be.
@@ -39,30 +49,21 @@ def validate(
         given: Fields that come from elsewhere, such as the id from the file's name.
     """
     given = given or {}
-    data = _at(document.data, at)
+    data = value_at(document.data, at)
     if not isinstance(data, dict):
-        return None, [_not_a_record(document, model, at, data)]
+        return None, [foreign(document) or not_a_record(document, model, at, data)]
     reserved = [_reserved(document, (*at, name)) for name in given if name in data]
     written = {key: value for key, value in data.items() if key not in given}
     try:
         return model.model_validate({**written, **given}), reserved
     except ValidationError as error:
         shape = _Shape(document, model, at, given)
-        return None, reserved + list(shape.problems(error.errors(include_url=False)))
-
-
-def _at(data: PlainData, location: Location) -> PlainData:
-    for step in location:
-        data = data[step]  # type: ignore[index]  # the caller took the way from the data
-    return data
-
-
-def _not_a_record(
-    document: Document, model: type[Record], at: Location, data: PlainData
-) -> Problem:
-    found = {type(None): "nothing", list: "a list", str: "text without a key"}[type(data)]
-    hint = did_you_mean("", keys(model), f"{noun(model)} has keys with values")
-    return document.problem("HB007", f"found {found} where a record belongs", hint=hint, at=at)
+        found = shape.problems(error.errors(include_url=False))
+    other = foreign(document) or shape.another_kind()
+    if other:
+        return None, [other]
+    told = {problem.line for problem in document.problems}
+    return None, reserved + [problem for problem in found if problem.line not in told]
 
 
 def _reserved(document: Document, at: Location) -> Problem:
@@ -80,100 +81,120 @@ class _Shape:
     """Where in the file the record is."""
     given: Mapping[str, str]
 
-    def problems(self, details: list[ErrorDetails]) -> Iterator[Problem]:
-        misspelt = self._misspelt(details)
+    def another_kind(self) -> Problem | None:
+        """Return the one problem of a record that hardly shares a key with its model."""
+        data = value_at(self.document.data, self.at)
+        found = [key for key in data if key not in self.given] if isinstance(data, dict) else []
+        unknown = [key for key in found if key not in keys(self.model)]
+        if len(unknown) < TOO_MANY or len(unknown) <= len(found) / 2:
+            return None
+        slip = KeySlip(self.document, self.model, self.at, unknown)
+        if slip.is_case_alone:
+            return None
+        kind = self.model.__name__.lower()
+        hint = "Was it written for another project? " + slip.hint()
+        message = f"found a record that is hardly a {kind}: {slip.message()}"
+        message = message.replace(" a event", " an event")
+        at = (*self.at, unknown[0])
+        return self.document.problem("HB103", message, hint=hint, at=at, of_key=True)
+
+    def problems(self, details: list[ErrorDetails]) -> list[Problem]:
+        """Return the problems: of keys one for a record, of values one each."""
+        unknown: dict[Location, list[str]] = defaultdict(list)
         missing: dict[Location, list[str]] = defaultdict(list)
-        for detail in details:
-            where: Location = tuple(detail["loc"])
-            if detail["type"] != "missing":
-                yield self._problem(detail, where)
-            elif where not in misspelt:
-                missing[where[:-1]].append(str(where[-1]))
-        for where, names in missing.items():
-            yield from self._missing(where, names)
-
-    def _misspelt(self, details: list[ErrorDetails]) -> set[Location]:
-        """Return the missing keys that are there under a misspelt name: one slip each."""
-        missing = {tuple(d["loc"]) for d in details if d["type"] == "missing"}
-        found: set[Location] = set()
-        for detail in details:
+        found: list[Problem] = []
+        for detail in details[:MOST]:
+            *parent, name = detail["loc"] or ("",)
+            if detail["type"] == "HB101" and len(detail["input"] or ()) == 1:
+                missing[tuple(detail["loc"])].append("title")
+                continue
             if detail["type"] == "extra_forbidden":
-                *parent, key = detail["loc"]
-                near = nearest(str(key), keys(self._owner(tuple(parent))))
-                found |= {(*parent, near)} & missing if near else set()
-        return found
-
-    def _owner(self, where: Location) -> type[BaseModel]:
-        return model_at(self.model, where) or self.model
-
-    def _missing(self, where: Location, names: list[str]) -> Iterator[Problem]:
-        """Yield a problem for keys without a value, and one for all that are not there."""
-        owner = self._owner(where)
-        absent = []
-        for name in names:
-            place = (*self.at, *where, name)
-            if place in self.document.keys:
-                hint = _hint_for_nothing(self.document, place)
-                message = f"{_label(where)}'{name}' has no value"
-                yield self.document.problem("HB101", message, hint=hint, at=place)
+                unknown[tuple(parent)].append(str(name))
+            elif detail["type"] == "missing":
+                missing[tuple(parent)].append(str(name))
             else:
-                absent.append(name)
-        if absent:
-            verb = "is" if len(absent) == 1 else "are"
-            message = f"{_label(where)}{_listed(absent)} {verb} missing"
-            hint = " ".join(f"Add '{name}': {meaning(owner, name)}" for name in absent)
-            yield self.document.problem("HB101", message, hint=hint, at=(*self.at, *where))
+                found.append(self._problem(detail, self._written(tuple(detail["loc"]))))
+        return [*self._of_keys(unknown, missing), *found]
+
+    def _of_keys(
+        self, unknown: dict[Location, list[str]], missing: dict[Location, list[str]]
+    ) -> Iterator[Problem]:
+        empty = [
+            (where, name)
+            for where, names in missing.items()
+            for name in names
+            if (*self.at, *where, name) in self.document.keys
+        ]
+        for where, name in empty:
+            missing[where].remove(name)
+            yield self._without_value(where, name)
+        strays = {name for names in unknown.values() for name in names}
+        wanted = {
+            name: label(self.document, self.at, where).removesuffix(": ")
+            for where, names in missing.items()
+            for name in names
+            if where not in unknown
+        }
+        slips: dict[Location, KeySlip] = {}
+        for where in sorted({*unknown, *missing}, key=self._line):
+            absent = [n for n in missing[where] if where in unknown or n not in strays]
+            if unknown[where] or absent:
+                owner = model_at(self.model, where) or self.model
+                place = (*self.at, *where)
+                lacking = {key: wanted[key] for key in unknown[where] if key in wanted}
+                slips[where] = KeySlip(
+                    self.document, owner, place, unknown[where], absent, lacking
+                )
+        yield from strayed(self.document, self.model, self.at, slips)
+        yield from split_entries(self.document, self.at, slips)
+        yield from repeated(self.document, self.at, slips)
+
+    def _written(self, where: Location) -> Location:
+        """Return the place of a value as written, where a text stands for a whole record."""
+        while where and not isinstance(
+            value_at(self.document.data, (*self.at, *where[:-1])), dict | list
+        ):
+            where = where[:-1]
+        return where
+
+    def _line(self, where: Location) -> tuple[int, int]:
+        return self.document.position((*self.at, *where))
+
+    def _without_value(self, where: Location, name: str) -> Problem:
+        message = f"{label(self.document, self.at, where)}'{name}' has no value"
+        hint = "Write the value after the colon."
+        place = (*self.at, *where, name)
+        return self.document.problem("HB101", message, hint=hint, at=place)
 
     def _problem(self, detail: ErrorDetails, where: Location) -> Problem:
         kind = detail["type"]
         place: Location = (*self.at, *where)
-        if kind == "extra_forbidden":
-            return self._unknown_key(detail, where)
+        around = self._around(where)
         if where and str(where[0]) in self.given:
-            hint = expected_form(detail)
+            hint = expected(detail, around)
             message = f"found {_quote(detail['input'])}"
             return self.document.problem("HB105", message, hint=hint, at=self.at, of_key=True)
+        start = label(self.document, self.at, where)
         if kind in CODES and kind != "HB105":
             place = (*place, *detail["ctx"]["at"])
-            message = f"{_label(where)}{detail['ctx']['message']}"
+            message = f"{start}{detail['ctx']['message']}"
             return self.document.problem(kind, message, hint=CODES[kind].mend, at=place)
-        message = f"{_label(where)}found {_quote(detail['input'])}"
-        if kind == "enum":
-            allowed = [str(value) for value in detail["ctx"]["expected"].split("'")[1::2]]
-            hint = allowed_hint(detail["input"], allowed)
-            return self.document.problem("HB104", message, hint=hint, at=place)
-        code = "HB105" if kind == "HB105" else "HB102"
+        message = f"{start}found {_quote(detail['input'])}"
+        code = {"enum": "HB104", "HB105": "HB105"}.get(kind, "HB102")
+        return self.document.problem(code, message, hint=expected(detail, around), at=place)
+
+    def _around(self, where: Location) -> Surroundings:
+        names = [step for step in where if isinstance(step, str)]
+        owner: type[BaseModel] = self.model
+        key = names[-1] if names else ""
+        if where and isinstance(where[-1], str):
+            owner = model_at(self.model, where[:-1]) or self.model
+        data = value_at(self.document.data, self.at)
+        place = data.get("place") if isinstance(data, dict) else None
         record = model_at(self.model, where)
-        hint = expected_form(detail) if kind == "HB105" else expected_type(detail, record)
-        return self.document.problem(code, message, hint=hint, at=place)
-
-    def _unknown_key(self, detail: ErrorDetails, where: Location) -> Problem:
-        key, owner = str(where[-1]), self._owner(where[:-1])
-        hint = did_you_mean(key, keys(owner), f"{noun(owner)} has")
-        if detail["input"] is None and " " in key and not nearest(key, keys(owner)):
-            hint = "Put double quotes around a text that has a comma in it."
-        message = f"{_label(where[:-1])}unknown key {_quote(key)}"
-        at = (*self.at, *where)
-        return self.document.problem("HB103", message, hint=hint, at=at, of_key=True)
-
-
-def _hint_for_nothing(document: Document, place: Location) -> str:
-    line = document.line(document.position(place).line)
-    if " #" in line:
-        return "What follows a # is a comment. Put double quotes around a value that holds one."
-    return "Write the value after the colon."
-
-
-def _listed(names: list[str]) -> str:
-    quoted = [f"'{name}'" for name in names]
-    if len(quoted) == 1:
-        return quoted[0]
-    return ", ".join(quoted[:-1]) + f" and {quoted[-1]}"
-
-
-def _label(location: Location) -> str:
-    """Return a location as the start of a message: ``talks.0.title: ``; empty at the top."""
-    return ".".join(str(step) for step in location) + ": " if location else ""
+        optional = bool(key) and not is_required(owner, key)
+        is_entry = bool(where) and isinstance(where[-1], int)
+        return Surroundings(key, record, optional and not is_entry, place)
 
 
 def _quote(value: Any) -> str:  # noqa: ANN401 - whatever the file holds

@@ -18,7 +18,8 @@ from handbook.importers.registry import IMPORTERS, groups_once, read_files, sort
 from handbook.importers.there import placed
 from handbook.load import load
 from handbook.model import PartialDate, country_names, language_names
-from handbook.model.base import SLUG, timezones
+from handbook.model.base import SLUG
+from handbook.model.zones import timezones
 from handbook.read import UnreadableError, read_yaml
 from handbook.write import yaml_text
 

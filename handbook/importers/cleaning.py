@@ -8,7 +8,8 @@ import re
 from pydantic import TypeAdapter, ValidationError
 
 from handbook.importers.html_prose import from_html, looks_like_html
-from handbook.model.base import INVISIBLE, Url
+from handbook.model.base import Url
+from handbook.model.characters import INVISIBLE
 
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(\s[^<>]*)?/?>")
 ESCAPED = re.compile(r"&lt;/?(p|br|a|ul|li|div|strong|h[1-6])\b.{0,300}?&gt;", re.IGNORECASE)

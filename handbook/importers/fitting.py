@@ -13,7 +13,8 @@ from pydantic_core import ErrorDetails
 from handbook.importers.imported import Draft, Imported, Oddity
 from handbook.importers.placing import record_in_order
 from handbook.model import Event, Group
-from handbook.model.base import INVISIBLE, Record
+from handbook.model.base import Record
+from handbook.model.characters import INVISIBLE
 from handbook.write import Writable
 
 ROUNDS = 20

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from handbook.model.base import INVISIBLE
+from handbook.model.characters import INVISIBLE
 
 SURROGATES = re.compile("[\ud800-\udfff]")
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from babel.core import get_global
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from handbook.model.base import timezones
+from handbook.model.zones import timezones
 
 UNIVERSAL = {
     "utc",

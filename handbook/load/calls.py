@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from handbook.load.braces import cause, single_braces
 from handbook.model import MacroCall
 from handbook.problems import CODES, Problem, did_you_mean
 from handbook.read import Document, Position
@@ -20,10 +21,6 @@ FILTERS = frozenset({*JINJA.filters, "pretty", "relative_url"})
 OPENING = re.compile(r"\{\{|\{%")
 CLOSING = re.compile(r"\}\}|%\}")
 LEFT_OPEN = re.compile(r"innermost block that needs to be closed is '(?P<block>\w+)'")
-
-
-CURLY = "“”‘’„"  # noqa: RUF001 - the quotes that word processors put
-"""Quotes that no program takes for quotes."""
 
 
 def macro_calls(
@@ -40,18 +37,25 @@ def macro_calls(
         tree = JINJA.parse(body)
     except TemplateSyntaxError as error:
         return (), [_slip(document, error, error.lineno + body_line - 1, body_line)]
+    except RecursionError:
+        message = "found too many braces inside one another"
+        hint = CODES["HB403"].mend
+        return (), [document.problem("HB403", message, hint=hint, at=Position(body_line, 1))]
+    if single := single_braces(document, body_line):
+        return (), [single]
     unknown = list(_unknown_filters(document, tree, body_line))
-    return tuple(_named_calls(document, tree, body_line)), unknown
+    calls = [
+        *_named_calls(document, tree, body_line),
+        *_uncalled(document, tree, body_line),
+    ]
+    return tuple(calls), unknown
 
 
 def _slip(
     document: Document, error: TemplateSyntaxError, noticed: int, body_line: int
 ) -> Problem:
     """Return a problem at the braces that are to blame, which may be lines above."""
-    message = f"found braces that hold no macro: {error.message}"
-    hint = CODES["HB403"].mend
-    if any(quote in (error.message or "") for quote in CURLY):
-        hint = 'Put straight quotes around the name: "…".'
+    message, hint = cause(error.message or "", document.line(noticed))
     left_open = LEFT_OPEN.search(error.message or "")
     if left_open:
         message = (
@@ -95,6 +99,16 @@ def _named_calls(
             column = _column(written, name, seen[name, line])
             seen[name, line] += 1
             yield MacroCall(name, tuple(_literals(call)), line, column, written)
+
+
+def _uncalled(document: Document, tree: nodes.Template, body_line: int) -> Iterator[MacroCall]:
+    """Yield each place where a page names its lessons without calling for them."""
+    for name in tree.find_all(nodes.Name):
+        line = name.lineno + body_line - 1
+        written = document.line(line)
+        match = re.search(r"\blessons\b(?!\s*\()", written)
+        if name.name == "lessons" and match:
+            yield MacroCall("lessons", (), line, match.start() + 1, written, is_called=False)
 
 
 def _column(line: str, name: str, earlier: int) -> int:

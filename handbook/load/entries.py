@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.model.base import INVISIBLE
+from pydantic import BaseModel
+
+from handbook.check import keys
+from handbook.model.characters import INVISIBLE
 from handbook.problems import CODES, Problem
 from handbook.read import Document
 
@@ -25,6 +28,22 @@ def check_names(document: Document, names: list[str]) -> Iterator[Problem]:
             message = f"the name '{name}' is taken by '{earlier}' above"
             hint = CODES["HB207"].mend
             yield document.problem("HB207", message, hint=hint, at=(name,), of_key=True)
+
+
+def unindented(document: Document, model: type[BaseModel]) -> Problem | None:
+    """Return a problem where what an entry holds stands beside its name and not below it."""
+    data = document.data if isinstance(document.data, dict) else {}
+    empty = [name for name, entry in data.items() if entry is None]
+    found = [
+        name
+        for name, entry in data.items()
+        if name in keys(model) and entry is not None and not isinstance(entry, dict)
+    ]
+    if not empty or not found:
+        return None
+    message = f"found '{found[0]}' where the name of an entry belongs"
+    hint = f"Indent what belongs to '{empty[0]}:' by two spaces."
+    return document.problem("HB007", message, hint=hint, at=(found[0],), of_key=True)
 
 
 def is_name(name: str) -> bool:

@@ -16,9 +16,9 @@ from handbook.check import (
     check_twice,
     validate,
 )
-from handbook.load.entries import check_names, is_name
+from handbook.load.entries import check_names, is_name, unindented
 from handbook.load.pages import read_page
-from handbook.load.places import misplacement
+from handbook.load.places import misplacement, stray_event
 from handbook.model import (
     Checklist,
     Citation,
@@ -108,6 +108,7 @@ def load(root: Path, *, today: date | None = None) -> tuple[Handbook, list[Probl
     loading = _Loading(root)
     for path in files_below(root / "data"):
         _load_data(loading, path)
+    _find_strays(loading)
     pages = dict(_load_pages(loading))
     handbook = _handbook(loading, pages)
     loading.problems += _beyond_shape(loading, handbook, today)
@@ -138,6 +139,14 @@ def _load_data(loading: _Loading, path: Path) -> None:
         _load_one(loading, path, place.parts[0])
 
 
+def _find_strays(loading: _Loading) -> None:
+    """Tell of event files that nobody would read, because they lie beside data/."""
+    for folder in ("docs", "events"):
+        for path in files_below(loading.root / folder):
+            if wrong := stray_event(path.relative_to(loading.root)):
+                loading.tell(path, "HB008", wrong.message, wrong.hint)
+
+
 def _load_one(loading: _Loading, path: Path, kind: str) -> None:
     name = path.stem
     if name in loading.records.get(kind, {}):
@@ -161,8 +170,15 @@ def _load_many(loading: _Loading, path: Path) -> None:
     if document.data is None:
         return
     if not isinstance(document.data, dict):
-        hint = "Write each entry's name with a colon, and what it holds indented below it."
+        hint = (
+            "Write each entry's name with a colon and no dash, such as tea-club:, and what it "
+        )
+        hint += "holds indented below it."
         loading.problems.append(document.problem("HB007", "found no named entries", hint=hint))
+        loading.broken.add(f"{kind}/*")
+        return
+    if problem := unindented(document, model):
+        loading.problems.append(problem)
         loading.broken.add(f"{kind}/*")
         return
     if name_field is None:

@@ -19,6 +19,21 @@ from handbook.read.document import Location
 
 PARTS = ("Begin", "Prepare", "Do", "Finish", "Last", "Care")
 """The parts of the handbook a playbook can stand in."""
+EXAMPLES = {"title": "title: Find a venue", "order": "order: 4"}
+"""What a playbook's front matter needs, with an example of each."""
+OTHER_WORDS = {
+    "name": "title",
+    "headline": "title",
+    "weight": "order",
+    "nav_order": "order",
+    "position": "order",
+    "summary": "description",
+    "excerpt": "description",
+    "section": "part",
+    "category": "part",
+    "keywords": "tags",
+}
+"""What other site engines call the keys of a playbook."""
 SEARCH = ("boost", "exclude")
 """Keys below ``search``. Source: Material for MkDocs, "Setting up site search"."""
 ALIKE = 0.8
@@ -40,7 +55,7 @@ def check_front_matter(block: Document, *, is_playbook: bool) -> Iterator[Proble
         is_playbook: Whether the page is a playbook, which has a place in the order of the work.
     """
     data = block.data if isinstance(block.data, dict) else {}
-    yield from _misspelt(block, (), data, tuple(CHECKS))
+    yield from _misspelt(block, (), data, tuple(CHECKS), OTHER_WORDS if is_playbook else {})
     for key, value in data.items():
         if key in CHECKS and value is not None:
             yield from CHECKS[key](block, (key,), value)
@@ -49,14 +64,23 @@ def check_front_matter(block: Document, *, is_playbook: bool) -> Iterator[Proble
 
 
 def _check_playbook(block: Document, data: Mapping[str, PlainData]) -> Iterator[Problem]:
-    written = {_nearest(key, tuple(CHECKS)) for key, value in data.items() if value is not None}
+    written = {_nearest(key, tuple(CHECKS)) or OTHER_WORDS.get(key.casefold()) for key in data}
+    for key in ("title", "order"):
+        if key in data and data[key] is None:
+            hint = f"Write it behind the colon, such as {EXAMPLES[key]}"
+            yield block.problem("HB009", f"'{key}' has no value", hint=hint, at=(key,))
     missing = [key for key in ("title", "order") if key not in written]
     if missing:
-        lines = " and ".join(
-            {"title": "title: Find a venue", "order": "order: 4"}[k] for k in missing
-        )
+        lines = " and ".join(EXAMPLES[key] for key in missing)
         message = f"the playbook's front matter has no {' and no '.join(missing)}"
-        yield block.problem("HB009", message, hint=f"Between two lines of --- write {lines}")
+        hint = f"Between two lines of --- write {lines}"
+        start = block.text.lstrip().split("\n")[0].strip() if not data else ""
+        if start == "+++":
+            hint = f"Write the lines of +++ as ---, and between them {lines}"
+        elif start == "---":
+            message = "the front matter does not start in the first line"
+            hint = "Remove what stands before the first ---, empty lines and spaces too."
+        yield block.problem("HB009", message, hint=hint)
     part = data.get("part")
     if isinstance(part, str) and part not in PARTS:
         hint = did_you_mean(part, PARTS, "The parts are")
@@ -68,10 +92,14 @@ def _nearest(key: str, known: tuple[str, ...]) -> str | None:
 
 
 def _misspelt(
-    block: Document, at: Location, written: Mapping[str, PlainData], known: tuple[str, ...]
+    block: Document,
+    at: Location,
+    written: Mapping[str, PlainData],
+    known: tuple[str, ...],
+    words: Mapping[str, str],
 ) -> Iterator[Problem]:
     for key in written:
-        near = None if key in known else _nearest(key, known)
+        near = None if key in known else _nearest(key, known) or words.get(key.casefold())
         if near:
             message, hint = f"found the key '{key}'", f"Did you mean '{near}'?"
             yield block.problem("HB009", message, hint=hint, at=(*at, key), of_key=True)
@@ -101,6 +129,8 @@ def _is_no_text(block: Document, at: Location, value: str) -> bool:
 def _texts(block: Document, at: Location, value: PlainData) -> Iterator[Problem]:
     if not isinstance(value, list):
         hint = f"Write a list in square brackets, with commas between its texts: {at[0]}: […]"
+        if isinstance(value, str):
+            hint = hint.replace("…", ", ".join(part.strip() for part in value.split(",")))
         yield block.problem("HB009", "found no list", hint=hint, at=at)
         return
     for index, entry in enumerate(value):
@@ -124,7 +154,7 @@ def _search(block: Document, at: Location, value: PlainData) -> Iterator[Problem
         hint = "Write it in two lines: search: and, indented below it, boost: 2"
         yield block.problem("HB009", "found no keys below 'search'", hint=hint, at=at)
         return
-    yield from _misspelt(block, at, value, SEARCH)
+    yield from _misspelt(block, at, value, SEARCH, {})
     boost = value.get("boost")
     if boost is not None and not (isinstance(boost, str) and BOOST.fullmatch(boost)):
         hint = "Write a number: boost: 2"

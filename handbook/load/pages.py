@@ -17,6 +17,8 @@ FRONT_MATTER = re.compile(
     r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 """The block MkDocs takes as front matter. Source: mkdocs.utils.meta, YAML_RE."""
+DASHES = re.compile(r"\s*[-–—_]+\s*")  # noqa: RUF001 - what word processors make of ---
+"""A line that was meant for the end of the front matter."""
 FENCE = re.compile(r"---[ \t]*(\n|\Z)")
 
 
@@ -90,8 +92,7 @@ def _front_matter(document: Document) -> tuple[dict[str, PlainData], int, list[P
         return {}, _skip_blank(document.text, 0), absent
     match = FRONT_MATTER.match(document.text)
     if match is None:
-        hint = "Close the block with a second line of ---."
-        return {}, 0, [document.problem("HB009", "found no end of the front matter", hint=hint)]
+        return {}, 0, [_no_end(document)]
     start = _skip_blank(document.text, match.end())
     try:
         block = compose(document.path, "\n" + match["yaml"])
@@ -104,6 +105,19 @@ def _front_matter(document: Document) -> tuple[dict[str, PlainData], int, list[P
         return {}, start, [document.problem("HB009", "found no keys", hint=hint)]
     typed = check_front_matter(block, is_playbook=is_playbook)
     return block.data, start, [*block.problems, *typed]
+
+
+def _no_end(document: Document) -> Problem:
+    """Return the problem of a block that is never closed, at the line that was to close it."""
+    message = "found no end of the front matter"
+    for number, line in enumerate(document.text.split("\n")[1:], start=2):
+        if DASHES.fullmatch(line):
+            hint = f"Write three hyphens and nothing else in this line: --- not {line.strip()}"
+            return document.problem("HB009", message, hint=hint, at=Position(number, 1))
+        if line.startswith("#"):
+            break
+    hint = "Close the block with a second line of ---, above the text of the page."
+    return document.problem("HB009", message, hint=hint)
 
 
 def _skip_blank(text: str, start: int) -> int:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from handbook.model.base import timezones
 from handbook.model.dates import MONTHS
 from handbook.model.names import country_names, language_names
+from handbook.model.zones import timezones
 
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T00:00(?::00)?Z?)?", re.ASCII)
 DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)? +([A-Za-z]{3,9})\.?,? +(\d{4})", re.ASCII)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import time
-from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
-from zoneinfo import available_timezones
 
 from pydantic import (
     AfterValidator,
@@ -19,8 +17,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from handbook.model.characters import INVISIBLE
 from handbook.model.forms import TO_THE_MINUTE, Form
 from handbook.model.names import country_names, language_names
+from handbook.model.zones import timezones
 
 
 class Record(BaseModel):
@@ -61,19 +61,6 @@ def wrong(
     """
     context = {"message": message, "form": form, "at": at}
     return PydanticCustomError(code, "{message}", context)
-
-
-NONCHARACTERS = "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0xFFFF, 0x110000, 0x10000))
-INVISIBLE = re.compile(
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069"
-    f"\\u200b\\ufeff\\ufdd0-\\ufdef\\U000e0000-\\U000e007f{NONCHARACTERS}]"
-)
-"""Control characters, the bidirectional overrides that make text read as something else, tags,
-spaces without a width, and what Unicode keeps from being a character.
-
-The joiners U+200C and U+200D stay: Persian and emoji are written with them.
-Source: Unicode UTS 55, "Unicode Source Code Handling", 1.1; Unicode 23.7, "Noncharacters".
-"""
 
 
 def _visible(text: str) -> str:
@@ -169,12 +156,6 @@ def _language(text: str) -> str:
 
 Language = Annotated[str, AfterValidator(_language), Form("language")]
 """A language's code. Source: ISO 639-1, as CLDR names them."""
-
-
-@cache
-def timezones() -> frozenset[str]:
-    """Return the names of all time zones; finding them takes a walk through the file system."""
-    return frozenset(available_timezones())
 
 
 def _timezone(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cached_property
 
 PLAYBOOKS = "playbooks/"
@@ -27,6 +28,8 @@ class MacroCall:
     """Column in the line, from 1."""
     excerpt: str = ""
     """The line as written."""
+    is_called: bool = True
+    """Whether brackets stand behind the name; without them nothing is shown."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,16 @@ class Page:
     @property
     def shows_lessons(self) -> bool:
         """Whether the page prints all lessons that belong to it."""
-        return any(call.name == "lessons" and not call.arguments for call in self.calls)
+        calls = [call for call in self.calls if call.name == "lessons" and call.is_called]
+        return any(not call.arguments for call in calls)
+
+    @property
+    def means_lessons(self) -> bool:
+        """Whether the page tries to print its lessons, and is told itself of what is wrong."""
+        if any(call.name == "lessons" and not call.is_called for call in self.calls):
+            return True
+        others = {call.name for call in self.calls} - {"lesson", "lessons"}
+        return bool(get_close_matches("lessons", [name.casefold() for name in others], 1, 0.8))
 
     @property
     def placed_lessons(self) -> frozenset[str]:

@@ -15,16 +15,25 @@ def _table(name: str) -> list[str]:
 
 @cache
 def zone_countries() -> Mapping[str, tuple[str, ...]]:
-    """Return every time zone with the countries that keep it, the main one first.
+    """Return every time zone that is a place, and UTC, with its countries, the main one first.
 
-    Older names of a zone, and zones of no country, come last and have none.
+    Older names of a zone come last and have none. Left out are abbreviations such as EST, which
+    say nothing of summer time.
     Source: tz database, zone1970.tab and zones, as the tzdata package carries them.
     """
     rows = [line.split("\t") for line in _table("zoneinfo/zone1970.tab")]
     living = {row[2]: tuple(row[0].split(",")) for row in rows}
     return dict(sorted(living.items())) | {
-        name: () for name in _table("zones") if name not in living
+        name: ()
+        for name in _table("zones")
+        if name not in living and ("/" in name or name == "UTC")
     }
+
+
+@cache
+def timezones() -> frozenset[str]:
+    """Return the names of all time zones that are places, and UTC."""
+    return frozenset(zone_countries())
 
 
 @cache

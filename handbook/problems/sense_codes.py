@@ -33,7 +33,9 @@ SENSE: dict[str, Code] = {
     "HB309": Code(
         "Time zone of another country",
         "The start is shown in the zone's time; with a wrong zone people come at a wrong hour.",
-        "Write the zone of the place, or correct the country.",
+        "Write the zone of the place with its time, or correct the country. A calendar may "
+        "give its organizer's zone and mean the same moment.",
+        WARNING,
     ),
     "HB310": Code(
         "Place perhaps in another country",

@@ -13,10 +13,10 @@ SHOWN = 12
 """How many allowed names a message lists before it stops."""
 
 
-def nearest(found: str, allowed: Iterable[str]) -> str | None:
+def nearest(found: str, allowed: Iterable[str], likeness: float = NEAR) -> str | None:
     """Return the allowed name most like the one found, or nothing where none is like it."""
     by_folded = {_folded(name): name for name in allowed}
-    close = get_close_matches(_folded(found[:LONGEST]), by_folded, n=1, cutoff=NEAR)
+    close = get_close_matches(_folded(found[:LONGEST]), by_folded, n=1, cutoff=likeness)
     return by_folded[close[0]] if close else None
 
 
@@ -24,7 +24,9 @@ def _folded(name: str) -> str:
     return name.casefold().replace("_", "-").replace(" ", "-")
 
 
-def did_you_mean(found: str, allowed: Iterable[str], listing: str = "") -> str:
+def did_you_mean(
+    found: str, allowed: Iterable[str], listing: str = "", *, most: int = SHOWN
+) -> str:
     """Return a hint: the nearest name, and the names there are.
 
     Args:
@@ -32,12 +34,13 @@ def did_you_mean(found: str, allowed: Iterable[str], listing: str = "") -> str:
         allowed: The names that are allowed there.
         listing: How to introduce the list of all of them, such as ``A talk has``; no list
             where it is empty, or where the list is long and a name is near.
+        most: How many names to list.
     """
     names = list(allowed)
     near = nearest(found, names)
     hint = f"Did you mean '{near}'?" if near else ""
     if listing and names and not (near and len(names) > SHOWN):
-        shown = ", ".join(names[:SHOWN])
-        more = f", … ({len(names)} in all)" if len(names) > SHOWN else ""
+        shown = ", ".join(names[:most])
+        more = f", … ({len(names)} in all)" if len(names) > most else ""
         hint = f"{hint} {listing}: {shown}{more}.".strip()
     return hint

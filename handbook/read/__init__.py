@@ -1,6 +1,7 @@
 """Reading: files as text, YAML as plain data with a position for every node."""
 
-from handbook.read.composer import UnreadableError, compose
+from handbook.read.builder import UnreadableError
+from handbook.read.composer import compose
 from handbook.read.document import Document, Location, PlainData, Position
 from handbook.read.files import file_states, files_below, read_text, read_yaml
 from handbook.read.kept import Kept

@@ -7,7 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from handbook.problems import CODES, Problem
-from handbook.read.composer import UnreadableError, compose
+from handbook.read.builder import UnreadableError
+from handbook.read.composer import compose
 from handbook.read.document import Document, plain_line_ends
 from handbook.read.outside import is_outside
 

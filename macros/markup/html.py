@@ -31,6 +31,8 @@ def environment() -> Environment:
         prose_line=prose_line,
     )
     env.tests["formula"] = is_formula
+    # Records keep the order of their keys where a script reads them.
+    env.policies["json.dumps_kwargs"] = {"sort_keys": False}
     env.globals["place_page"] = place_page
     return env
 

@@ -68,7 +68,7 @@ SHOWN = {
     "topics": "topics()",
 }
 """The calls whose HTML is kept in golden files."""
-FROM_THE_CODE = {"problem_codes", "macro_reference", "data_reference"}
+FROM_THE_CODE = {"problem_codes", "macro_reference", "data_reference", "event_form"}
 """Macros that show the code itself, which changes with it."""
 
 

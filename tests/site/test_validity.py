@@ -34,6 +34,7 @@ REPRESENTATIVE = (
     "glossary/index.html",
     "contributing/macros/index.html",
     "contributing/data/index.html",
+    "contributing/add-in-browser/index.html",
 )
 """One page of each kind."""
 

@@ -5,36 +5,54 @@ from __future__ import annotations
 import yaml
 
 from handbook.read.document import Document, Position
-from handbook.read.slips import brackets, layout, quotes, starts
+from handbook.read.slips import brackets, dashes, layout, quotes, starts
+from handbook.read.slips.layout import conflict
 from handbook.read.slips.lost import lost
-from handbook.read.slips.slip import Cause, Complaint, Slip, in_quotes, shortened
+from handbook.read.slips.slip import Cause, Complaint, Slip, in_quotes
+from handbook.read.slips.values import commas, curly, second_document
 
-__all__ = ["Slip", "explain", "in_quotes", "lost", "shortened"]
+__all__ = [
+    "Slip",
+    "commas",
+    "conflict",
+    "curly",
+    "explain",
+    "in_quotes",
+    "lost",
+    "second_document",
+]
 
 CAUSES: tuple[Cause, ...] = (
-    layout.conflict,
     layout.fence,
     layout.tab,
     layout.odd_space,
     layout.indented_start,
     quotes.left_open,
     quotes.never_closed,
+    quotes.trailing_comma,
+    layout.other_comment,
+    dashes.bullet,
+    brackets.hash_inside,
+    brackets.markdown_link,
+    layout.lone_mark,
     starts.reserved,
     starts.block_mark,
     starts.no_key,
-    layout.glued_dash,
+    dashes.glued_dash,
     starts.colon,
     quotes.glued_colon,
+    quotes.colon_behind,
+    brackets.no_comma,
     quotes.text_behind,
     brackets.wrong_close,
     brackets.colon_inside,
     brackets.not_closed,
     brackets.end_inside,
     brackets.text_behind,
-    layout.list_in_line,
-    layout.stray_dash,
+    dashes.list_in_line,
+    dashes.stray_dash,
     layout.no_colon,
-    layout.no_entry,
+    dashes.no_entry,
     layout.indent,
 )
 """The causes in the order they are tried: the surest first."""

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from handbook.read.document import Position
 from handbook.read.slips.slip import KEYED, Complaint, Slip, in_quotes
+
+LOST = re.compile(r"[\[{,]\s*(?P<hash>#)\S[^\]}]*[\]}]\s*$")
+"""Text that starts with # inside brackets, which hides the closing one."""
+MARKDOWN_LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<url>https?://[^)\s]+)\)")
+LOOKED_AT = 8
+"""Lines above the one complained of that are searched for a bracket lost in a comment."""
 
 
 def _pair(complaint: Complaint) -> tuple[str, str] | None:
@@ -10,6 +19,46 @@ def _pair(complaint: Complaint) -> tuple[str, str] | None:
         if name in complaint.context and complaint.began:
             return pair
     return None
+
+
+def hash_inside(complaint: Complaint) -> Slip | None:
+    """Find a # inside brackets that hides the closing one."""
+    if "flow" not in complaint.context and "flow" not in complaint.problem:
+        return None
+    lines = complaint.lines
+    for number in range(len(lines), max(0, len(lines) - LOOKED_AT), -1):
+        match = LOST.search(lines[number - 1])
+        if match:
+            hint = 'Put double quotes around each text that starts with #: "#…"'
+            at = Position(number, match.start("hash") + 1)
+            return Slip("found a # inside brackets, which hides the rest of the line", hint, at)
+    return None
+
+
+def markdown_link(complaint: Complaint) -> Slip | None:
+    """Find a link as Markdown writes it."""
+    match = MARKDOWN_LINK.search(complaint.line)
+    if match is None or not complaint.line[: match.start()].rstrip().endswith((":", "-")):
+        return None
+    hint = f"Write the address alone: {match['url']}"
+    if complaint.line[: match.start()].rstrip().endswith("-"):
+        hint = f"Write {{title: {in_quotes(match['text'])}, url: {in_quotes(match['url'])}}}"
+    at = Position(complaint.at.line, match.start() + 1)
+    return Slip("found a link as Markdown writes it", hint, at)
+
+
+def no_comma(complaint: Complaint) -> Slip | None:
+    """Find the end of an entry that no comma parts from the one in the next line."""
+    pair = _pair(complaint)
+    is_first = not complaint.line[: complaint.at.column - 1].strip()
+    if pair is None or not is_first or complaint.rest[:1] not in ("'", '"'):
+        return None
+    above = [(number, line) for number, line in complaint.last_lines[1:] if line.strip()]
+    if not above or above[0][1].rstrip().endswith((",", "[", "{")):
+        return None
+    number, line = above[0]
+    at = Position(number, len(line.rstrip()) + 1)
+    return Slip("found no comma after an entry", "Put a comma at the end of this line.", at)
 
 
 def wrong_close(complaint: Complaint) -> Slip | None:

@@ -1,28 +1,36 @@
-"""Slips of layout: indentation, dashes, and lines that do not belong in the file."""
+"""Slips of layout: indentation, and lines that do not belong in the file."""
 
 from __future__ import annotations
 
 import re
 
-from handbook.read.document import Position
-from handbook.read.slips.slip import Complaint, Slip, indent_of
+from handbook.read.document import Document, Position
+from handbook.read.slips.slip import KEYED, Complaint, Slip, in_quotes, indent_of, shortened
 
-CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})( |$)")
+MARKER = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7})( |$)", re.MULTILINE)
+"""Where git could not join two versions; ======= alone may underline a heading."""
 FENCE = re.compile(r"(```|~~~)\w*\s*$")
 ODD_SPACE = re.compile(
-    r"^\s*(?:- +)?(?:[A-Za-z_]+)?:?(?P<odd>[\u00a0\u2000-\u200b\u3000\uff1a])"
+    r"^\s*(?:- +)?(?:[A-Za-z_]+)?:?(?P<odd>[\u00a0\u2000-\u200b\u3000\ufeff\uff1a])"
 )
+SIGNED = re.compile(r"^[\s-]*(?P<key>[A-Za-z_]+)\s*(?P<sign>[=;]|->|=>)\s*(?P<value>.+)$")
 UNKEYED = re.compile(r"^[\s-]*(?P<key>[A-Za-z_]+)(\s[^:]*)?$")
-GLUED_DASH = re.compile(r"""^\s*-(?=[\[{"']|[A-Za-z_]+:(\s|$))""")
+OTHER_COMMENT = re.compile(
+    r"^\s*(?P<sign>//|<!--|/\*|;|--(?= ))\s*(?P<text>.*?)\s*(?:-->|\*/)?\s*$"
+)
+WORDS = 3
+"""Words from which a line is text and no key that lacks its colon."""
 
 
-def conflict(complaint: Complaint) -> Slip | None:
+def conflict(document: Document) -> Slip | None:
     """Find what git leaves where two versions could not be joined."""
+    match = MARKER.search(document.text)
+    if match is None:
+        return None
     hint = "Keep one of the versions and delete the lines of <<<<<<<, =======, and >>>>>>>."
-    for number, line in enumerate(complaint.document.text.split("\n"), start=1):
-        if CONFLICT.match(line):
-            return Slip("found a merge conflict marker", hint, Position(number, 1))
-    return None
+    line = document.text.count("\n", 0, match.start(1)) + 1
+    column = match.start(1) - match.start() + 1
+    return Slip("found a merge conflict marker", hint, Position(line, column))
 
 
 def fence(complaint: Complaint) -> Slip | None:
@@ -36,12 +44,16 @@ def fence(complaint: Complaint) -> Slip | None:
 
 
 def tab(complaint: Complaint) -> Slip | None:
-    """Find a tab in the indentation."""
-    indent = complaint.line[: indent_of(complaint.line)]
-    if "\t" not in indent:
+    """Find a tab in the indentation, or behind a dash."""
+    lead = re.match(r"[\s-]*", complaint.line)
+    found = lead[0].find("\t") if lead else -1
+    if found < 0:
         return None
-    at = Position(complaint.at.line, indent.index("\t") + 1)
+    if "-" in complaint.line[:found]:
+        hint = "Write one space after the dash."
+        return Slip("found a tab after the dash", hint, Position(complaint.at.line, found + 1))
     hint = "Indent with spaces, two for each level."
+    at = Position(complaint.at.line, found + 1)
     return Slip("found a tab in the indentation", hint, at)
 
 
@@ -50,9 +62,15 @@ def odd_space(complaint: Complaint) -> Slip | None:
     for number, line in enumerate(complaint.lines, start=1):
         match = ODD_SPACE.match(line)
         if match:
-            name = "a wide colon" if match["odd"] == "\uff1a" else "a space YAML does not know"
+            odd = match["odd"]
             hint = "Delete it and type it again; such characters come in by copying."
-            message = f"found {name} (U+{ord(match['odd']):04X})"
+            name = "a space YAML does not know"
+            if odd == "\uff1a":
+                key, value = line[: match.start("odd")], line[match.end("odd") :].strip()
+                name, hint = "a wide colon", f"Write {key.strip()}: {shortened(value)}"
+            if odd == "\ufeff":
+                name, hint = "an invisible mark", "Delete the line and type it again."
+            message = f"found {name} (U+{ord(odd):04X})"
             return Slip(message, hint, Position(number, match.start("odd") + 1))
     return None
 
@@ -70,58 +88,63 @@ def indented_start(complaint: Complaint) -> Slip | None:
     return None
 
 
-def glued_dash(complaint: Complaint) -> Slip | None:
-    """Find a list's entry whose dash has no space behind it."""
+def other_comment(complaint: Complaint) -> Slip | None:
+    """Find a comment as other languages write it."""
     for number, line in complaint.last_lines:
-        if GLUED_DASH.match(line):
-            hint = f"Write {line.strip()[:1]} {line.strip()[1:]}"
-            at = Position(number, indent_of(line) + 1)
-            return Slip("found no space after the dash", hint, at)
+        match = OTHER_COMMENT.match(line)
+        if match:
+            at = Position(number, match.start("sign") + 1)
+            hint = f"Write # {shortened(match['text'])}"
+            message = f"found {match['sign']} where a line starts; a comment starts with #"
+            return Slip(message, hint, at)
     return None
-
-
-def list_in_line(complaint: Complaint) -> Slip | None:
-    """Find a list that starts in the line of its key."""
-    if "block sequence entries are not allowed" not in complaint.problem:
-        return None
-    return Slip(
-        "found a list that starts in the line of its key",
-        "Put each '- ' on a line of its own, below the key. A value that is text and "
-        "begins with '- ' wants double quotes.",
-        complaint.at,
-    )
-
-
-def stray_dash(complaint: Complaint) -> Slip | None:
-    """Find a dash where a key belongs."""
-    if "expected key" not in complaint.problem or not re.match(r"\s*-( |$)", complaint.line):
-        return None
-    hint = "Remove the dash if a key follows it. If it starts a list's entry, indent it like "
-    hint += "the entries above."
-    at = Position(complaint.at.line, indent_of(complaint.line) + 1)
-    return Slip("found a dash where a key belongs", hint, at)
 
 
 def no_colon(complaint: Complaint) -> Slip | None:
-    """Find a key that no colon follows."""
+    """Find a key that no colon follows, or text without a key."""
     if "':'" not in complaint.problem and "mapping values" not in complaint.problem:
         return None
     for number, line in complaint.last_lines:
+        at = Position(number, indent_of(line) + 1)
+        if match := SIGNED.match(line):
+            hint = f"Write {match['key']}: {shortened(match['value'])}"
+            return Slip(f"found {match['sign']} where a colon belongs", hint, at)
         match = UNKEYED.match(line)
-        if match:
+        is_first = not any(above.strip() for above in complaint.lines[: number - 1])
+        if match and (is_first or len(line.split()) <= WORDS):
             hint = f"If '{match['key']}' is a key, put a colon and a space after it. "
             hint += "If the line goes on from the one above, indent it further."
-            at = Position(number, indent_of(line) + 1)
             return Slip(f"found no colon after '{match['key']}'", hint, at)
+        if not _begins(line):
+            return _text_without_key(complaint, number)
     return None
 
 
-def no_entry(complaint: Complaint) -> Slip | None:
-    """Find a line that stands where only a list's entries can."""
-    if "expected '-'" not in complaint.problem:
-        return None
-    hint = "Indent it to belong to the entry above, or start it with '- '."
-    return Slip("found a line that is no entry of the list above it", hint, complaint.at)
+def _text_without_key(complaint: Complaint, number: int) -> Slip:
+    """Return a slip at the first line of a text in several lines whose key does not say so."""
+    lines = complaint.lines
+    while number > 1 and _goes_on(lines[number - 2], lines[number - 1]):
+        number -= 1
+    hint = (
+        "If it goes on from the line above, write >- behind the colon of its key, and indent "
+    )
+    hint += (
+        "all lines of the text by two spaces more than the key. If its first word is a key, "
+    )
+    hint += "put a colon behind that."
+    at = Position(number, indent_of(lines[number - 1]) + 1)
+    return Slip("found a line of text where a key belongs", hint, at)
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Tell whether a line of text goes on from the one above it, as the writer meant it."""
+    return bool(above.strip()) and not _begins(above) and indent_of(above) <= indent_of(line)
+
+
+def _begins(line: str) -> bool:
+    """Tell whether a line begins an entry, or gives a key its value."""
+    keyed = KEYED.match(line)
+    return line.lstrip().startswith("-") or line.rstrip().endswith(":") or keyed is not None
 
 
 def indent(complaint: Complaint) -> Slip | None:
@@ -131,9 +154,35 @@ def indent(complaint: Complaint) -> Slip | None:
         return None
     if complaint.line[: complaint.at.column - 1].strip() and "mapping values" not in problem:
         return None
-    return Slip(
-        "found a line whose indentation fits no line above it",
-        "Lines of one record start in the same column; what belongs to a key stands two "
-        "spaces further in than the key.",
-        Position(complaint.at.line, indent_of(complaint.line) + 1),
-    )
+    at = Position(complaint.at.line, indent_of(complaint.line) + 1)
+    hint = "Lines of one record start in the same column; what belongs to a key stands two "
+    hint += "spaces further in than the key."
+    above = next((line for _, line in complaint.last_lines[1:]), "")
+    keyed = KEYED.match(above)
+    if not keyed or at.column <= len(keyed["lead"]) + 1:
+        return Slip("found a line whose indentation fits no line above it", hint, at)
+    key, column = keyed["key"], len(keyed["lead"]) + 1
+    message = f"found a line indented below '{key}', which has a value in its own line already"
+    if complaint.line.lstrip().startswith("- "):
+        hint = f"Move the list below the key it belongs to, or remove the value of '{key}'."
+    else:
+        hint = f"Start it in column {column}, like '{key}'. If it goes on with the text of "
+        hint += f"'{key}', put double quotes around the whole text."
+    return Slip(message, hint, at)
+
+
+def lone_mark(complaint: Complaint) -> Slip | None:
+    """Find a value that is a question mark, or a number with a sign of comparison."""
+    keyed = KEYED.match(complaint.line)
+    if keyed is None:
+        return None
+    at = Position(complaint.at.line, keyed.start("value") + 1)
+    if keyed["value"].strip("? ") == "":
+        hint = "Leave the line out while the fact is not known."
+        return Slip("found a question mark for a value", hint, at)
+    if more := re.fullmatch(r">=? ?(\d+)", keyed["value"]):
+        hint = f"For at least {more[1]} people write min: {more[1]} in place of this line."
+        if keyed["key"] != "count":
+            hint = f"Put double quotes around the value: {in_quotes(keyed['value'])}"
+        return Slip("found > where a value starts; YAML keeps it for itself", hint, at)
+    return None

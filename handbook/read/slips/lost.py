@@ -24,11 +24,11 @@ def lost(document: Document, value: str, end: Position) -> Iterator[Problem]:
     """
     line = document.line(end.line)
     match = LOST.match(line, end.column - 1)
-    if match is None or not value:  # a missing value is told of where it is needed
+    if match is None:
         return
     keyed = KEYED.match(line)
     hint = "Put double quotes around the whole value"
-    if keyed and keyed["value"].startswith(f"{value} "):
+    if keyed and keyed["value"].startswith(f"{value} " if value else "#"):
         whole = COMMENT.sub("", keyed["value"])
         hint = f"Put double quotes around the value: {keyed['key']}: {in_quotes(whole)}"
     hint += ". If it is a comment, put a space after the #."

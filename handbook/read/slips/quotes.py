@@ -13,6 +13,8 @@ OPENED = re.compile(r"""(?:^|[:,\[{-])\s*(?P<quote>["'])""")
 """A quote where a value begins."""
 NEXT_KEY = re.compile(r"^\s*(?:- +)?[A-Za-z_][\w-]*:(?:\s|$)")
 GLUED = re.compile(r"^[\s-]*(?P<key>[A-Za-z_]+):(?P<value>[^\s/].*)$")
+QUOTED_PART = re.compile(r"""(["'])[^"']*\1\s*:""")
+"""Text in quotes where a value starts, with a colon behind it."""
 BEHIND = re.compile(r"""(?:^|[:,\[{-])\s*(?P<quote>["']).*?(?P=quote)\s*[^\s,\]}:]""")
 """Text in quotes with more text behind it."""
 
@@ -49,6 +51,33 @@ def never_closed(complaint: Complaint) -> Slip | None:
         r"Between double quotes write \\ for a backslash, or use single quotes.",
         complaint.at,
     )
+
+
+def trailing_comma(complaint: Complaint) -> Slip | None:
+    """Find a comma at the end of a line, as in JSON, behind a quote or a bracket."""
+    if complaint.rest.strip() != "," or complaint.line.rstrip()[-2:-1] not in (
+        '"',
+        "'",
+        "}",
+        "]",
+    ):
+        return None
+    hint = "Remove the comma: in YAML a line needs nothing at its end. Look below it too."
+    at = Position(complaint.at.line, len(complaint.line.rstrip()))
+    return Slip("found a comma at the end of the line", hint, at)
+
+
+def colon_behind(complaint: Complaint) -> Slip | None:
+    """Find a colon behind the quote that closes a value."""
+    for number, line in complaint.last_lines:
+        keyed = KEYED.match(line)
+        match = keyed and QUOTED_PART.match(keyed["value"])
+        if keyed and match:
+            hint = "Put one pair of quotes around the whole value: "
+            hint += f"{keyed['key']}: {in_quotes(keyed['value'])}"
+            at = Position(number, keyed.start("value") + match.end())
+            return Slip("found a colon behind a closing quote", hint, at)
+    return None
 
 
 def text_behind(complaint: Complaint) -> Slip | None:

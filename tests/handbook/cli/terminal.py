@@ -79,11 +79,17 @@ class Terminal:
         os.write(self._tty, f"{answer}\n".encode())
 
     def press_ctrl_c(self) -> None:
-        """Interrupt the command, as its user would; again where it had not begun to listen."""
+        """Interrupt the command, as its user would.
+
+        A signal that comes just before the command waits for a line is noticed with the next
+        line only; a second signal would hit it while it ends.
+        """
+        self._command.send_signal(signal.SIGINT)
         while self._command.poll() is None:
-            self._command.send_signal(signal.SIGINT)
             with suppress(subprocess.TimeoutExpired):
                 self._command.wait(1)
+                return
+            os.write(self._tty, b"\n")
 
     def end(self) -> int:
         """Read what is left and return the command's exit code."""

@@ -23,7 +23,7 @@ TYPED = [
     "NO",
     "19:30",
     "2024",
-    "@home & <b>away</b>",
+    "@home & <canvas>",
     "“Tea” 'n' \"milk\" #1",
     "- Tea 🍵",
     "{{ lessons() }}",

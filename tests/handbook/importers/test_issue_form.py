@@ -197,7 +197,7 @@ ANYTHING = st.dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ANYTHING)
 def test_whatever_is_written_the_files_stay_where_they_belong(answers: dict[str, str]) -> None:
     """One event and one group at the most, below data/, by names of plain letters."""

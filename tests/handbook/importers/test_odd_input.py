@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handbook.importers import Imported, Known
@@ -53,7 +53,7 @@ def fits(imported: Imported) -> bool:
     return True
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(data=st.dictionaries(KEYS, VALUES, max_size=10))
 def test_json_of_any_shape_is_read_or_told(data: dict[str, object]) -> None:
     """Wrong types, nulls, and numbers where text belongs."""
@@ -66,7 +66,7 @@ def test_json_of_any_shape_is_read_or_told(data: dict[str, object]) -> None:
     assert "\ud800" not in repr(imported).encode("utf-8", "replace").decode()
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80)
 @given(text=MARKUP, ending=st.sampled_from([".md", ".rst", ".txt"]))
 def test_markup_of_any_shape_is_read_or_told(text: str, ending: str) -> None:
     """Front matter that ends nowhere, tables without a head, links without an address."""
@@ -108,7 +108,7 @@ def test_broken_files_are_told(kind: str, text: str) -> None:
     assert all(oddity.line >= 1 for oddity in imported.oddities)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(text=st.text(max_size=200), name=st.sampled_from(["a.json", "a.md", "a.html", "a"]))
 def test_any_text_can_be_asked_what_it_is(name: str, text: str) -> None:
     """Detection names importers that exist."""

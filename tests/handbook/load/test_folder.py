@@ -91,20 +91,37 @@ def test_files_that_systems_and_editors_leave_are_passed_over(
 @pytest.mark.parametrize(
     ("place", "hint"),
     [
-        ("events/2024/2024-05-02-cake.yaml", "Rename it to 2024-05-02-cake.yml."),
-        ("events/2024/2024-05-02-cake.YML", "Rename it to 2024-05-02-cake.yml."),
-        ("events/2024/2024-05-02-cake.yml.txt", "Rename it to 2024-05-02-cake.yml."),
-        ("events/2024/2024-05-02-cake", "Rename it to 2024-05-02-cake.yml."),
+        (
+            "events/2024/2024-05-02-cake.yaml",
+            "Rename it to data/events/2024/2024-05-02-cake.yml.",
+        ),
+        (
+            "events/2024/2024-05-02-cake.YML",
+            "Rename it to data/events/2024/2024-05-02-cake.yml.",
+        ),
+        (
+            "events/2024/2024-05-02-cake.yml.txt",
+            "Rename it to data/events/2024/2024-05-02-cake.yml.",
+        ),
+        ("events/2024/2024-05-02-cake", "Rename it to data/events/2024/2024-05-02-cake.yml."),
         ("events/2024/cake.jpg", "pictures and slides are linked"),
-        ("events/2024-05-02-cake.yml", "Move it to data/events/2024/."),
-        ("2024-05-02-cake.yml", "Move it to data/events/2024/."),
-        ("events/cake.yml", "Move it to data/events/YYYY/."),
-        ("events/2024/may/cake.yml", "Move it to data/events/YYYY/."),
-        ("groups/fr/cake.yml", "Move it to data/groups/."),
-        ("evnts/2024/cake.yml", "Did you mean 'events'?"),
-        ("topcs.yml", "Did you mean 'topics'?"),
+        ("events/2024-05-02-cake.yml", "Move it to data/events/2024/2024-05-02-cake.yml."),
+        ("2024-05-02-cake.yml", "Move it to data/events/2024/2024-05-02-cake.yml."),
+        ("events/cake.yml", "cake.yml, with its own year and date."),
+        ("events/2024/may/cake.yml", "cake.yml, with its own year and date."),
+        ("groups/fr/cake.yml", "Move it to data/groups/cake.yml."),
+        ("evnts/2024/cake.yml", "cake.yml, with its own year and date."),
+        ("topcs.yml", "Rename it to data/topics.yml."),
         ("events/2024/Orléans Café.yml", "orleans-cafe.yml"),
         ("events/2024/茶.yml", "small letters"),
+        ("events/2024/cake.yml", "as it is known: data/events/2024/2024-cake.yml"),
+        ("events/2024/20240502-cake.yml", "data/events/2024/2024-05-02-cake.yml"),
+        ("events/2024/02-05-2024-cake.yml", "data/events/2024/2024-05-02-cake.yml"),
+        ("events/2024/2024-05-02-cake.yml.orig", "Delete it"),
+        ("events/2024/2024-05-02-cake.ics", "handbook import"),
+        ("2024/2024-05-02-cake.yml", "Move it to data/events/2024/2024-05-02-cake.yml."),
+        ("people/ada.yml", "write 'ada:' there"),
+        ("group/cake.yml", "Move it to data/groups/cake.yml."),
     ],
 )
 def test_a_misplaced_file_is_told_where_it_belongs(
@@ -116,6 +133,25 @@ def test_a_misplaced_file_is_told_where_it_belongs(
     (problem,) = project.problems()
     assert (problem.code, problem.place) == ("HB008", f"data/{place}:1:1")
     assert hint in problem.hint
+
+
+@pytest.mark.parametrize("place", ["events/2024-05-02-cake.yml", "docs/events/cake.yaml"])
+def test_an_event_beside_the_data_is_told_where_it_belongs(
+    project: Project, place: str
+) -> None:
+    """Nobody would read it, and nobody would know why."""
+    project.write(place, project.read(project.event))
+
+    (problem,) = project.problems()
+    assert (problem.code, problem.place) == ("HB008", f"{place}:1:1")
+    assert "data/events/20" in problem.hint
+
+
+def test_schemas_lie_in_a_folder_of_their_own(project: Project) -> None:
+    """They are made from the models, and are no data."""
+    project.write("data/schema/event.schema.json", "{}")
+
+    assert project.problems() == []
 
 
 def test_an_entry_whose_name_cannot_be_an_address_is_shown_at_its_name(
@@ -142,9 +178,7 @@ def _places(
     return found
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_whatever_a_value_or_key_becomes_the_event_loads_or_has_a_problem(
     project: Project, data: st.DataObject

@@ -53,6 +53,7 @@ def test_a_slip_is_found_where_it_was_made(text: str) -> None:
     ("text", "hint"),
     {
         "title: Tea #42": 'title: "Tea #42". If',
+        "title: #42": 'title: "#42". If',
         "title: Tea #42 # the last": 'title: "Tea #42". If',
         "- title: Tea ##42": 'title: "Tea ##42". If',
         "- Tea #42": "the whole value. If",
@@ -72,7 +73,7 @@ def test_text_lost_as_a_comment_is_told_of(text: str, hint: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["title: Tea # 42", "title: Tea#42", "title: 'Tea' #42", "title: Tea #", "title: #42"],
+    ["title: Tea # 42", "title: Tea#42", "title: 'Tea' #42", "title: Tea #", "title: # 42"],
 )
 def test_a_comment_stays_a_comment(text: str) -> None:
     """So does all that YAML would not take for one."""

@@ -55,7 +55,7 @@ def read(kind: str, name: str, text: str) -> Imported:
 
 @pytest.mark.parametrize("kind", FEEDS)
 @given(text=st.text(max_size=300) | VALUE.map(json.dumps))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_is_read_without_a_traceback(kind: str, text: str) -> None:
     """Also by the importer of another format."""
     read(kind, "any.file", text)
@@ -72,7 +72,7 @@ def test_a_file_cut_anywhere_is_read_as_far_as_it_goes(kind: str, path: Path) ->
 
 
 @given(lines=st.lists(st.tuples(LINE, WORDS | st.text(max_size=12)), max_size=12))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_an_event_of_a_calendar_comes_out_or_is_told(lines: list[tuple[str, str]]) -> None:
     """Whatever its lines hold."""
     content = "\n".join(f"{name}:{value}" for name, value in lines)
@@ -94,7 +94,7 @@ def test_an_event_of_a_calendar_comes_out_or_is_told(lines: list[tuple[str, str]
         VALUE | st.dictionaries(st.sampled_from(("@type", "name", "address", "url")), VALUE),
     )
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_an_event_of_a_page_comes_out_or_is_told(more: dict[str, Any]) -> None:
     """Whatever its fields hold."""
     imported = read("json-ld", "a.json", json.dumps({"@type": "Event", "name": "T", **more}))
@@ -116,7 +116,7 @@ def test_an_event_of_a_page_comes_out_or_is_told(more: dict[str, Any]) -> None:
         max_size=4,
     )
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_session_is_a_talk_or_is_told(sessions: list[dict[str, Any]]) -> None:
     """Sessions in are talks out and sessions left out."""
     given_sessions = [{**session, "isServiceSession": False} for session in sessions]
@@ -132,7 +132,7 @@ def test_every_session_is_a_talk_or_is_told(sessions: list[dict[str, Any]]) -> N
 
 
 @given(rows=st.lists(st.lists(WORDS | st.text(max_size=10), max_size=6), max_size=6))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_row_is_a_talk_or_is_told(rows: list[list[str]]) -> None:
     """Commas, quotes and line breaks included."""
     lines = [",".join(f'"{field}"' for field in row) for row in rows]

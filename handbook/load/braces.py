@@ -1,0 +1,73 @@
+"""Slips in the braces around a macro: what Jinja complains of, in a writer's words."""
+
+from __future__ import annotations
+
+import re
+
+from handbook.problems import CODES, Problem
+from handbook.read import Document, Position
+
+CURLY = "“”‘’„"  # noqa: RUF001 - the quotes that word processors put
+"""Quotes that no program takes for quotes."""
+ONE_BRACE = re.compile(
+    r"(?<![{`\\w])\\?\{(?:\s+\{)?\s*(?P<call>lessons\s*\([^)]{0,80}\))\s*(?:\\?\}\s*)+"
+)
+TWO_BRACES = re.compile(r"\{\{\s*lessons\s*\(")
+"""The one macro that every playbook calls, in braces of its own."""
+FENCE = re.compile(r"^\s*(```|~~~)")
+
+CAUSES = (
+    (r"\{\{\{", "found three braces", "Write two on each side: {{ … }}"),
+    (r"\{%-?\s*(?P<call>\w+\s*\(.*\))", "found a macro in {% … %}", "Write {{ … }} around it."),
+    (r"\{\{[^}]*(?<!\})\}(?!\})", "found one brace at the end", "Close the macro with two: }}"),
+    (
+        r"\{\{[^}]*\([^)}]*\}\}",
+        "found a round bracket that is never closed",
+        "Put ) before the closing braces.",
+    ),
+    (
+        r"\{\{[^(}]*\)[^}]*\}\}",
+        "found a round bracket that is never opened",
+        "Write ( behind the macro's name.",
+    ),
+    (
+        r"\([^)\"']*[\"'][^)\"']*\)\s*\}\}",
+        "found a quote that is never closed",
+        "Put the same quote on both sides of the name.",
+    ),
+    (
+        r"\(\s*[\w-]*-[\w-]*",
+        "found a name without quotes",
+        "Put double quotes around it, within the round brackets.",
+    ),
+)
+"""What a line with a broken macro looks like, what to call that, and how to mend it."""
+
+
+def cause(complaint: str, line: str) -> tuple[str, str]:
+    """Return what is wrong with the braces of a line, and how to mend it.
+
+    Args:
+        complaint: What Jinja says.
+        line: The line it says it of.
+    """
+    if any(quote in complaint for quote in CURLY):
+        return "found curly quotes in a macro", 'Put straight quotes around the name: "…".'
+    for pattern, message, hint in CAUSES:
+        if re.search(pattern, line):
+            return message, hint
+    return f"found braces that hold no macro: {complaint}", CODES["HB403"].mend
+
+
+def single_braces(document: Document, body_line: int) -> Problem | None:
+    """Return a problem where a page calls for its lessons in single or parted braces."""
+    in_code = False
+    for number, line in enumerate(document.text.split("\n"), start=1):
+        in_code ^= bool(FENCE.match(line))
+        match = ONE_BRACE.search(line) if number >= body_line and not in_code else None
+        if match and not TWO_BRACES.search(line):
+            hint = f"Write {{{{ {match['call']} }}}}"
+            at = Position(number, match.start() + 1)
+            message = "found a macro that is not in two pairs of braces"
+            return document.problem("HB403", message, hint=hint, at=at)
+    return None

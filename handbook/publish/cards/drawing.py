@@ -23,11 +23,13 @@ PAPER, INK, PINE, LAMP = (251, 250, 245), (28, 42, 40), (13, 90, 84), (224, 161,
 RAMPS = ((INK, 6), (PINE, 5), (LAMP, 4))
 """Steps from paper to each color, so that the edges of letters are smooth."""
 
-TITLE_TOP, TITLE_HEIGHT = 176, 300
+TITLE_TOP, GAP = 176, 16
+"""Where the title begins, and the least room between it and the details."""
 SIZES = (92, 80, 70, 61, 53, 46, 40)
 LEADING = 1.16
 SMALL, SMALL_LEADING = 36, 48
-DETAILS_TOP, MOST_DETAILS = 490, 2
+DETAILS_END, MOST_DETAILS = 588, 3
+"""The details stand at the foot: where their last line ends, and how many there can be."""
 EMBLEM = (MARGIN, 72, 68)
 """Left, top and size of the book."""
 LEFT_PAGE = (
@@ -67,12 +69,13 @@ def draw(card: Card, site: str) -> bytes:
     head = " · ".join(filter(None, (drawable(one, TEXT) for one in (site, card.kind))))
     room = LINE - EMBLEM[2] - 24
     _write(image, (EMBLEM[0] + EMBLEM[2] + 24, 82), _one_line(head, room), SMALL, room)
-    title = next(filter(None, (drawable(one, TITLE) for one in card.titles)), "")
-    _write_title(image, title)
     details = (wrapped(drawable(one, TEXT), TEXT, SMALL, LINE) for one in card.details)
     lines = [line for one in details for line in one]
     shown = cut(lines, MOST_DETAILS, TEXT, SMALL, LINE)
-    _write(image, (MARGIN, DETAILS_TOP), shown, SMALL, LINE)
+    top = DETAILS_END - len(shown) * SMALL_LEADING
+    _write(image, (MARGIN, top), shown, SMALL, LINE)
+    title = next(filter(None, (drawable(one, TITLE) for one in card.titles)), "")
+    _write_title(image, title, top - GAP - TITLE_TOP)
     image.putpalette(_palette())
     return _png(image)
 
@@ -88,13 +91,13 @@ def _one_line(text: str, room: int) -> list[str]:
     return cut(wrapped(text, TEXT, SMALL, room), 1, TEXT, SMALL, room)
 
 
-def _write_title(image: Image.Image, title: str) -> None:
+def _write_title(image: Image.Image, title: str, height: int) -> None:
     for size in SIZES:
         lines = wrapped(title, TITLE, size, LINE)
-        most = int(TITLE_HEIGHT / (size * LEADING))
+        most = int(height / (size * LEADING))
         if len(lines) <= most:
             break
-    mask = Image.new("L", (WIDTH - MARGIN, TITLE_HEIGHT))
+    mask = Image.new("L", (WIDTH - MARGIN, height))
     pen = ImageDraw.Draw(mask)
     for number, line in enumerate(cut(lines, most, TITLE, size, LINE)):
         pen.text((0, number * size * LEADING), line, 255, font(TITLE, size))

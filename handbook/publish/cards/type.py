@@ -111,4 +111,4 @@ def cut(lines: list[str], most: int, name: str, size: int, width: int) -> list[s
     last = lines[most - 1]
     while len(last) > 1 and _word(name, f"{last}…") * size > width:
         last = last.rpartition(" ")[0] or last[:-1]
-    return [*lines[: most - 1], f"{last.rstrip(',;:·- ')}…"]
+    return [*lines[: most - 1], f"{last.rstrip('.,;:·- ')}…"]

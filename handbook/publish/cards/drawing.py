@@ -107,7 +107,9 @@ def _write_title(image: Image.Image, title: str, height: int) -> None:
 def _write(
     image: Image.Image, place: tuple[int, int], lines: list[str], size: int, width: int
 ) -> None:
-    mask = Image.new("L", (width, max(1, len(lines)) * SMALL_LEADING))
+    if not lines:
+        return
+    mask = Image.new("L", (width, len(lines) * SMALL_LEADING))
     pen = ImageDraw.Draw(mask)
     for number, line in enumerate(lines):
         pen.text((0, number * SMALL_LEADING), line, 255, font(TEXT, size))

@@ -16,7 +16,7 @@ from typing import Any
 from handbook.read import files_below, read_yaml
 
 SEED = 20140
-FIRST_YEAR, LAST_YEAR = 2005, 2026
+FIRST_YEAR, LAST_YEAR = 2005, 2025
 EVENTS_PER_GROUP = 5
 """How many events a made-up group has on average."""
 WORDS = tuple(

@@ -15,7 +15,8 @@ from mkdocs.utils import get_build_date
 
 from handbook.load import MEND, Latest, is_outside, latest
 from handbook.problems import Problem, report
-from handbook.publish import Site, publish
+from handbook.publish import Site, card_files, publish
+from handbook.read import Kept
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,6 +33,8 @@ MOST_WARNINGS = 20
 
 FIRST = 100
 """Priority before the macros plugin, which asks for the handbook in the same event."""
+CARDS = ".cache/cards"
+"""Where drawn pictures are kept, from the project's root."""
 LAST = -100
 """Priority after every plugin has rendered its part."""
 
@@ -72,6 +75,26 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             file.edit_uri = f"../{output.edit_path}" if output.edit_path else None
             files.append(file)
         file.inclusion = InclusionLevel.NOT_IN_NAV
+    if not SERVING:
+        _add_cards(files, config)
+
+
+def _add_cards(files: Files, config: MkDocsConfig) -> None:
+    """Add the pictures that shared links show, which nobody sees of a site on one's own desk.
+
+    Raises:
+        PluginError: Where no picture can be kept.
+    """
+    current, site = _project(config), _site(config)
+    if site is None:
+        return
+    try:
+        for path, kept in card_files(current.handbook, site, Kept(current.root / CARDS)):
+            if files.get_file_from_path(path) is None:
+                files.append(File.generated(config, path, abs_src_path=str(kept)))
+    except OSError as error:
+        message = f"{error.filename or CARDS} cannot be written: {error.strerror}"
+        raise PluginError(message) from error
 
 
 def _site(config: MkDocsConfig) -> Site | None:

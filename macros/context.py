@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from itertools import takewhile
 from typing import TypeVar
+from urllib.parse import quote
 
 from handbook.model import Citation, Event, Group, Handbook, Page
 from handbook.model.pages import EVENTS, GROUPS, PLAYBOOKS
@@ -98,6 +99,16 @@ class Context:
             return plain if self.directory_urls else posixpath.join(folder, "index.html")
         stem = posixpath.join(folder, name)
         return f"{stem}/" if self.directory_urls else f"{stem}.html"
+
+    def absolute(self, path: str, anchor: str = "") -> str:
+        """Return a page's or file's whole address, on a site whose own is known.
+
+        Args:
+            path: The page's path below docs/, or a file's.
+            anchor: A place on that page, without ``#``.
+        """
+        whole = f"{self.site_url}{quote(self._url(path))}"
+        return f"{whole}#{anchor}" if anchor else whole
 
     def webcal(self, path: str) -> str:
         """Return the address by which a calendar program subscribes; empty where unknown.

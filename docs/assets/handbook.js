@@ -169,6 +169,26 @@
     target.scrollIntoView();
   };
 
+  /* A place on a page that has moved: the site's own list says where to. */
+
+  const followMoved = async () => {
+    const base = window.__md_scope;
+    if (!base || location.hash.length < 2 || document.querySelector(":target")) return;
+    const page = decodeURIComponent(location.pathname.slice(base.pathname.length)).replace(/\/$|\.html$/, "");
+    try {
+      const moved = await (await fetch(new URL("redirects.json", base))).json();
+      const place = `${page}${decodeURIComponent(location.hash)}`;
+      if (!Object.hasOwn(moved, place)) return;
+      const [there, anchor] = moved[place].split("#");
+      const end = location.pathname.endsWith(".html") ? ".html" : "/";
+      const address = new URL(`${there}${end}`, base);
+      address.hash = anchor ?? "";
+      location.replace(address);
+    } catch {
+      /* Without the list the page shows from its beginning. */
+    }
+  };
+
   const printFolds = () => {
     const closed = () => all("details:not([open])");
     let opened = [];
@@ -229,6 +249,7 @@
     addEventListener("hashchange", openTarget);
     if (location.hash) openTarget();
     openTab();
+    followMoved();
   };
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

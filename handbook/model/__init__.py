@@ -22,6 +22,7 @@ from handbook.model.numbers import Figure, Number
 from handbook.model.pages import MacroCall, Page
 from handbook.model.photo import Photo
 from handbook.model.place import Channel, Place, Reach, Venue, VenueKind
+from handbook.model.redirects import Redirect
 from handbook.model.rhythm import Rhythm, Usual, rhythm
 from handbook.model.talk import Speaker, Talk, TalkKind
 from handbook.model.templates import Template, TemplateFormat, Term, is_formula
@@ -56,6 +57,7 @@ __all__ = [
     "Photo",
     "Place",
     "Reach",
+    "Redirect",
     "Rhythm",
     "Section",
     "Size",

@@ -23,6 +23,7 @@ from handbook.model.groups import Group, Person, Topic
 from handbook.model.links import Citation, DeadLink
 from handbook.model.numbers import Number
 from handbook.model.pages import Page
+from handbook.model.redirects import Redirect
 from handbook.model.talk import Speaker
 from handbook.model.templates import Template, Term
 
@@ -72,6 +73,8 @@ class Handbook:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     links: Mapping[str, DeadLink] = field(default_factory=dict)
     """Outside links that are dead, by address."""
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    """Addresses that have moved, by the old one."""
     pages: Mapping[str, Page] = field(default_factory=dict)
     """By path below docs/."""
     broken: frozenset[str] = frozenset()

@@ -13,10 +13,21 @@ from handbook.publish.files import template_files
 from handbook.publish.llms import llms_files
 from handbook.publish.output import Output
 from handbook.publish.pages import generated_pages
+from handbook.publish.redirects import redirect_files
 from handbook.publish.site import Site
 from handbook.publish.tables import csv_files
 
 __all__ = ["Address", "Output", "Site", "address", "publish"]
+
+WITH_A_SITE = (
+    calendar_files,
+    feed_files,
+    json_files,
+    csv_files,
+    llms_files,
+    redirect_files,
+)
+"""What makes files that name the site's address."""
 
 
 def publish(handbook: Handbook, site: Site | None = None) -> Iterator[Output]:
@@ -30,5 +41,5 @@ def publish(handbook: Handbook, site: Site | None = None) -> Iterator[Output]:
     yield from generated_pages(handbook)
     yield from template_files(handbook)
     if site:
-        for files in (calendar_files, feed_files, json_files, csv_files, llms_files):
+        for files in WITH_A_SITE:
             yield from files(handbook, site)

@@ -25,6 +25,7 @@ from handbook.model.groups import Group, Person, Topic
 from handbook.model.links import Citation, DeadLink
 from handbook.model.numbers import Number
 from handbook.model.pages import Page
+from handbook.model.redirects import Redirect
 from handbook.model.shelves import Shelf, gather_shelves
 from handbook.model.talk import Speaker
 from handbook.model.talk_years import share_out
@@ -78,6 +79,8 @@ class Handbook:
     """Outside links that are dead, by address."""
     cities: Mapping[str, City] = field(default_factory=dict)
     """Where cities lie, by the name of their entry."""
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    """Addresses that have moved, by the old one."""
     pages: Mapping[str, Page] = field(default_factory=dict)
     """By path below docs/."""
     broken: frozenset[str] = frozenset()

@@ -102,7 +102,10 @@ def main() -> None:
     ]
     path = "".join(path_of(spots) for spots in shapes if area(spots) > SMALLEST)
     note = "{# Land: Natural Earth 1:110m, 4.1.0, public domain; made by tools/outline.py. #}"
-    TARGET.write_text(f'{note}\n<path class="hb-map__land" d="{path}"/>\n', encoding="utf-8")
+    TARGET.write_text(
+        f'{note}\n<path class="hb-map__land" id="event-map-land" d="{path}"/>\n',
+        encoding="utf-8",
+    )
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from handbook.model.checklists import Checklist, Task
 from handbook.model.city import City
 from handbook.model.dates import PartialDate
 from handbook.model.event import Event, EventKind, Lesson
+from handbook.model.figures import Figures
 from handbook.model.gathered import (
     Given,
     Locality,
@@ -172,6 +173,12 @@ class Handbook:
         if not where.country:
             return None
         return self.places[place_key(where.country, where.city)]
+
+    @cached_property
+    def figures(self) -> Figures:
+        """What the records add up to, for pictures."""
+        cities = {city.key: city for city in self.cities.values()}
+        return Figures(self.newest_events, self.events_by_group, self.places, cities)
 
     @cached_property
     def lessons_by_topic(self) -> dict[str, list[Taught]]:

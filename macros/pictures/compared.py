@@ -12,12 +12,9 @@ from handbook.model.figures import (
     GroupHeads,
     Turnout,
     extremes,
-    groups_sheet,
-    heads_by_group,
-    turnout_of,
-    turnout_sheet,
 )
-from macros.pictures.drawing import Drawing, Key, Look, Mark, Picture, Row
+from handbook.model.sheets import groups_sheet, turnout_sheet
+from macros.pictures.drawing import Drawing, Key, Look, Mark, Picture, Row, piled
 from macros.pictures.heads import NEWEST, is_about, marks, span, told_in_words
 from macros.pictures.scale import Scale, scale_to
 
@@ -39,7 +36,7 @@ BARS = (
 
 def attendance_of_all(handbook: Handbook) -> Picture | None:
     """Return the head counts of every group that has enough of them."""
-    heads = heads_by_group(handbook.events_by_group)
+    heads = handbook.figures.heads_by_group
     counted = [event for one in heads for event in one.events]
     spread = extremes(counted)
     if spread is None:
@@ -66,7 +63,8 @@ def _middle_title(counted: Sequence[Event], middle: float) -> str:
 def _spread(handbook: Handbook, heads: GroupHeads, scale: Scale) -> Row:
     name, count = handbook.group_name(heads.group), heads.extremes.count
     middle = scale.at(heads.extremes.middle)
-    found = (Mark(Look.MIDDLE, middle, middle), *(_dot(event, scale) for event in heads.events))
+    dots = piled(_dot(event, scale) for event in heads.events)
+    found = (Mark(Look.MIDDLE, middle, middle), *dots)
     said = (
         f"{name}, {count} head counts: {span(heads.extremes)}; median {heads.extremes.middle:g}"
     )
@@ -88,7 +86,7 @@ def turnout(handbook: Handbook, event: str = "") -> Picture | None:
         handbook: The records.
         event: The event that the page is about, shown beside those nearest to it in sign-ups.
     """
-    every = turnout_of(handbook.newest_events)
+    every = handbook.figures.turnouts
     if not every:
         return None
     shown = nearest(every, event) if event else every[-NEWEST:]
@@ -100,7 +98,8 @@ def turnout(handbook: Handbook, event: str = "") -> Picture | None:
         about="Two bars for each event, the earliest first: the people who came, drawn within"
         " those who had signed up.",
         drawing=Drawing(scale, tuple(_row(handbook, one, scale, event) for one in shown)),
-        sheet=turnout_sheet(every),
+        sheet=turnout_sheet(shown if event else every),
+        is_part=bool(event) and len(shown) < len(every),
         meanings=BARS,
     )
 
@@ -127,7 +126,8 @@ def nearest(every: Sequence[Turnout], event: str) -> list[Turnout]:
 def _title(every: Sequence[Turnout]) -> str:
     fewer = sum(one.high < one.registered for one in every)
     more = sum(one.low > one.registered for one in every)
-    parts = [f"Fewer people than sign-ups at {fewer} of {len(every)} events"]
+    noun = "event" if len(every) == 1 else "events"
+    parts = [f"Fewer people than sign-ups at {fewer} of {len(every)} {noun}"]
     return ", ".join([*parts, f"more at {more}"] if more else parts)
 
 

@@ -7,7 +7,7 @@ whatever the width of the picture.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
 
@@ -40,6 +40,15 @@ class Look(StrEnum):
     """The number may be larger: "at least"."""
 
 
+TOP, LOOSE, GAP, TIGHT = 1.8, 2.85, 1.7, 1.75
+"""Heights in em: of the scale's numbers, of a row with its label above, of one where nothing is
+known, and of one with its label beside."""
+BASE, DOT = 1.8, 0.74
+"""Where dots lie below the top of their row, and how high one is with its edge."""
+
+APART = 3.0
+"""Percent of the scale between two dots beside each other, on a phone."""
+
 PATTERNED = (Look.STRIPED, Look.SPREAD, Look.DOTTED)
 """What is filled with a pattern that the picture defines."""
 
@@ -53,6 +62,8 @@ class Mark:
     """In percent."""
     end: float
     """In percent; a dot's is where it starts."""
+    level: int = 0
+    """How many dots it lies on."""
 
     @property
     def width(self) -> float:
@@ -74,6 +85,21 @@ class Row:
     """Whether it is the one the page is about."""
 
     @property
+    def is_spread(self) -> bool:
+        """Whether its marks lie along a line, instead of being bars from nought."""
+        return any(mark.look is Look.MIDDLE for mark in self.marks)
+
+    @property
+    def pile(self) -> float:
+        """What dots that lie on others add to its height, in em."""
+        return DOT * max((mark.level for mark in self.marks), default=0)
+
+    @property
+    def base(self) -> float:
+        """Where its lowest dots lie, in em from its top."""
+        return BASE + self.pile
+
+    @property
     def is_gap(self) -> bool:
         """Whether nothing is known there."""
         return not self.marks
@@ -89,10 +115,11 @@ class Key:
 
 @dataclass(frozen=True)
 class Placed:
-    """A row with where it begins, in em from the top."""
+    """A row with where it begins, in em from the top, and how high it is."""
 
     row: Row
     top: float
+    height: float
 
 
 @dataclass(frozen=True)
@@ -108,23 +135,21 @@ class Drawing:
     def placed(self) -> list[Placed]:
         """The rows with where each begins."""
         heights = [self._height(row) for row in self.rows]
-        tops = [TOP, *accumulate(heights, initial=TOP)][1:]
-        return [Placed(row, round(top, 2)) for row, top in zip(self.rows, tops, strict=False)]
+        tops = [*accumulate(heights, initial=TOP)][:-1]
+        return [
+            Placed(row, round(top, 2), round(height, 2))
+            for row, top, height in zip(self.rows, tops, heights, strict=True)
+        ]
 
     def _height(self, row: Row) -> float:
         if self.is_tight:
             return TIGHT
-        return GAP if row.is_gap else LOOSE
+        return GAP if row.is_gap else LOOSE + row.pile
 
     @property
     def height(self) -> float:
         """The height in em."""
         return round(TOP + sum(map(self._height, self.rows)), 2)
-
-
-TOP, LOOSE, GAP, TIGHT = 1.8, 2.75, 1.7, 1.75
-"""Heights in em: of the scale's numbers, of a row with its label above, of one where nothing is
-known, and of one with its label beside."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +169,8 @@ class Picture:
     """The numbers."""
     meanings: tuple[Key, ...] = ()
     """What the looks mean."""
+    is_part: bool = False
+    """Whether the file holds more than the rows shown."""
 
     @property
     def keys(self) -> list[Key]:
@@ -156,6 +183,22 @@ class Picture:
         """The patterns it needs."""
         there = {mark.look for row in self.drawing.rows for mark in row.marks}
         return [look for look in PATTERNED if look in there]
+
+
+def piled(dots: Iterable[Mark]) -> list[Mark]:
+    """Return dots from left to right, each on those that it would hide.
+
+    Args:
+        dots: Dots and ranges of one row.
+    """
+    ends: list[float] = []
+    found = []
+    for dot in sorted(dots, key=lambda mark: (mark.start, mark.end)):
+        free = (level for level, end in enumerate(ends) if dot.start - end >= APART)
+        level = next(free, len(ends))
+        ends[level : level + 1] = [dot.end]
+        found.append(replace(dot, level=level))
+    return found
 
 
 def listed(words: Iterable[object]) -> str:

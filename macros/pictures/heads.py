@@ -8,11 +8,12 @@ from itertools import groupby
 from handbook.model import Attendance, Basis, Event, Group, Handbook
 from handbook.model.figures import (
     Extremes,
-    attendance_sheet,
     earliest_first,
     extremes,
     is_told,
+    took_place,
 )
+from handbook.model.sheets import attendance_sheet
 from macros.pictures.drawing import Drawing, Key, Look, Mark, Picture, Row
 from macros.pictures.scale import Scale, scale_to
 
@@ -39,7 +40,7 @@ def attendance_of_group(handbook: Handbook, group: Group) -> Picture | None:
         group: The group.
     """
     sheet = attendance_sheet(handbook, group.id)
-    held = earliest_first(handbook.events_by_group.get(group.id, []))
+    held = earliest_first(took_place(handbook.events_by_group.get(group.id, [])))
     told = [event for event in held if is_told(event)]
     if not sheet.lines:
         return None

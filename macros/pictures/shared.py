@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handbook.model import Format, Handbook
-from handbook.model.figures import (
-    LanguageShare,
-    YearOfFormats,
-    format_sheet,
-    formats_by_year,
-    language_sheet,
-    talks_by_language,
-)
+from handbook.model.figures import LanguageShare, YearOfFormats
+from handbook.model.sheets import format_sheet, language_sheet
 from macros.pictures.drawing import Drawing, Key, Look, Mark, Picture, Row, listed
 from macros.pictures.scale import Scale, scale_to
 
@@ -30,7 +24,7 @@ LANGUAGES = (Key(Look.SOLID, "talks in one language"), Key(Look.HOLLOW, "languag
 
 def formats(handbook: Handbook) -> Picture | None:
     """Return how many events of each year were in a room, online, or both."""
-    years = formats_by_year(handbook.newest_events)
+    years = handbook.figures.formats_by_year
     if not years:
         return None
     scale = scale_to(max(year.total for year in years))
@@ -43,7 +37,7 @@ def formats(handbook: Handbook) -> Picture | None:
         " what somebody wrote up and we found: not all that took place",
         about="One row for each year; in it the events by format, one behind the other.",
         drawing=Drawing(scale, tuple(_year(year, scale) for year in years), is_tight=True),
-        sheet=format_sheet(handbook.newest_events),
+        sheet=format_sheet(years),
         meanings=FORMATS,
     )
 
@@ -78,7 +72,7 @@ def _year(year: YearOfFormats, scale: Scale) -> Row:
 
 def languages(handbook: Handbook) -> Picture | None:
     """Return how many talks were in each language."""
-    shares = talks_by_language(given.talk for given in handbook.talks)
+    shares = handbook.figures.talks_by_language
     known = [share for share in shares if share.is_known]
     if not known:
         return None
@@ -92,7 +86,7 @@ def languages(handbook: Handbook) -> Picture | None:
         note=f"n = {every} talks on record, the language of {told} known",
         about="One bar for each language, most talks first.",
         drawing=Drawing(scale, tuple(_language(share, scale) for share in shares)),
-        sheet=language_sheet(handbook),
+        sheet=language_sheet(shares),
         meanings=LANGUAGES,
     )
 

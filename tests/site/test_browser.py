@@ -26,6 +26,7 @@ READ = (
     "places/",
     "places/fr/lyon/",
     "topics/venue/",
+    "pictures/",
 )
 """The pages looked at most closely."""
 PHONE, DESK = 390, 1440

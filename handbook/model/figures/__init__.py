@@ -1,5 +1,6 @@
 """What the records add up to: the numbers that pictures, their tables and their files share."""
 
+from handbook.model.figures.all_figures import Figures
 from handbook.model.figures.heads import (
     ENOUGH,
     Extremes,
@@ -10,6 +11,7 @@ from handbook.model.figures.heads import (
     heads_by_group,
     is_head_count,
     is_told,
+    took_place,
     turnout_of,
 )
 from handbook.model.figures.sharing import (
@@ -20,16 +22,6 @@ from handbook.model.figures.sharing import (
     talks_by_language,
 )
 from handbook.model.figures.sheet import Cell, Line, Sheet
-from handbook.model.figures.sheets import (
-    attendance_sheet,
-    format_sheet,
-    groups_sheet,
-    language_sheet,
-    place_sheet,
-    sheets,
-    turnout_sheet,
-    whereabouts_of,
-)
 from handbook.model.figures.spots import Spot, Whereabouts, whereabouts
 
 __all__ = [
@@ -37,6 +29,7 @@ __all__ = [
     "NOT_KNOWN",
     "Cell",
     "Extremes",
+    "Figures",
     "GroupHeads",
     "LanguageShare",
     "Line",
@@ -45,21 +38,14 @@ __all__ = [
     "Turnout",
     "Whereabouts",
     "YearOfFormats",
-    "attendance_sheet",
     "earliest_first",
     "extremes",
-    "format_sheet",
     "formats_by_year",
-    "groups_sheet",
     "heads_by_group",
     "is_head_count",
     "is_told",
-    "language_sheet",
-    "place_sheet",
-    "sheets",
     "talks_by_language",
+    "took_place",
     "turnout_of",
-    "turnout_sheet",
     "whereabouts",
-    "whereabouts_of",
 ]

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from statistics import median
 
 from handbook.model.attendance import Basis
-from handbook.model.event import Event
+from handbook.model.event import Event, Status
 
 ENOUGH = 3
 """Numbers of people from which a group's are drawn: two show a difference, and no course."""
+
+
+def took_place(events: Iterable[Event]) -> list[Event]:
+    """Return the events that were not cancelled or put off, in their order."""
+    return [event for event in events if event.status is Status.SCHEDULED]
 
 
 def is_told(event: Event) -> bool:

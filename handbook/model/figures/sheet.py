@@ -33,6 +33,11 @@ class Sheet:
     """The column that names the row, and links to the row's page."""
 
     @property
+    def has_gaps(self) -> bool:
+        """Whether there is a value that is not known."""
+        return any(None in line.cells for line in self.lines)
+
+    @property
     def path(self) -> str:
         """Where the file lies on the site."""
         return f"{FOLDER}/charts/{self.name}.csv"

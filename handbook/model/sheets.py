@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from handbook.model.event import Event, Format
-from handbook.model.figures.heads import (
+from handbook.model.figures import (
     ENOUGH,
+    NOT_KNOWN,
     GroupHeads,
+    LanguageShare,
+    Line,
+    Sheet,
     Turnout,
+    Whereabouts,
+    YearOfFormats,
     earliest_first,
-    heads_by_group,
     is_told,
-    turnout_of,
+    took_place,
 )
-from handbook.model.figures.sharing import formats_by_year, talks_by_language
-from handbook.model.figures.sheet import Line, Sheet
-from handbook.model.figures.spots import Whereabouts, whereabouts
 from handbook.model.handbook import Handbook
 from handbook.model.names import country_name
 from handbook.model.pages import EVENTS, GROUPS
@@ -26,24 +28,18 @@ def sheets(handbook: Handbook) -> Iterator[Sheet]:
     """Yield the rows behind every picture that has something to show."""
     found = [
         *(attendance_sheet(handbook, group) for group in handbook.groups),
-        groups_sheet(handbook, heads_by_group(handbook.events_by_group)),
-        turnout_sheet(turnout_of(handbook.newest_events)),
-        format_sheet(handbook.newest_events),
-        language_sheet(handbook),
-        place_sheet(whereabouts_of(handbook)),
+        groups_sheet(handbook, handbook.figures.heads_by_group),
+        turnout_sheet(handbook.figures.turnouts),
+        format_sheet(handbook.figures.formats_by_year),
+        language_sheet(handbook.figures.talks_by_language),
+        place_sheet(handbook.figures.whereabouts),
     ]
     yield from (sheet for sheet in found if sheet.lines)
 
 
-def whereabouts_of(handbook: Handbook) -> Whereabouts:
-    """Return where the handbook's events and groups are."""
-    cities = {city.key: city for city in handbook.cities.values()}
-    return whereabouts(handbook.places.values(), cities, handbook.newest_events)
-
-
 def attendance_sheet(handbook: Handbook, group: str) -> Sheet:
     """Return every event of a group with its numbers; no rows where too few events tell."""
-    held = earliest_first(handbook.events_by_group.get(group, []))
+    held = earliest_first(took_place(handbook.events_by_group.get(group, [])))
     lines = tuple(_attendance_line(event) for event in held)
     columns = ("Date", "Event", "People", "At least", "At most", "How known", "Signed up")
     title = f"How many came to {handbook.group_name(group)}"
@@ -118,20 +114,19 @@ def turnout_sheet(turnouts: Iterable[Turnout]) -> Sheet:
     return Sheet("turnout", title, columns, lines, linked=1)
 
 
-def format_sheet(events: Sequence[Event]) -> Sheet:
+def format_sheet(years: Iterable[YearOfFormats]) -> Sheet:
     """Return how many events of each year were in a room, online, or both."""
     kinds: tuple[Format | None, ...] = (*Format, None)
     lines = tuple(
-        Line((one.year, *(one.counts.get(kind, 0) for kind in kinds), one.total))
-        for one in formats_by_year(events)
+        Line((one.year or NOT_KNOWN, *(one.counts.get(kind, 0) for kind in kinds), one.total))
+        for one in years
     )
     labels = (kind.label.capitalize() if kind else "Not known" for kind in kinds)
     return Sheet("formats", "Events by format", ("Year", *labels, "All"), lines)
 
 
-def language_sheet(handbook: Handbook) -> Sheet:
+def language_sheet(shares: Iterable[LanguageShare]) -> Sheet:
     """Return how many talks were in each language."""
-    shares = talks_by_language(given.talk for given in handbook.talks)
     lines = tuple(Line((share.language, share.talks)) for share in shares)
     return Sheet("languages", "Talks by language", ("Language", "Talks"), lines)
 

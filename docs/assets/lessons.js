@@ -30,7 +30,8 @@ const groupOf = (item, way, wanted) => {
 const madeGroup = (facet, value) => {
   const id = `by-${facet.name}-${value}`;
   const words = facet.labels[value] ?? value;
-  const title = words === "not known" ? `${facet.label}: ${words}` : words.charAt(0).toUpperCase() + words.slice(1);
+  const what = facet.name === "size" ? `${words} people` : words;
+  const title = value === UNKNOWN ? `${facet.label}: ${words}` : what.charAt(0).toUpperCase() + what.slice(1);
   const count = make("span");
   count.dataset.filterCount = id;
   const list = make("ul", { className: "hb-lesson-list" });

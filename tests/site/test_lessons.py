@@ -160,13 +160,9 @@ def test_lessons_are_grouped_by_what_the_reader_chooses(visit: Visit) -> None:
 
     headings = page.locator("[data-filter-group]:not([hidden]) h2")
     said = [text.partition(" Lessons")[0] for text in headings.all_inner_texts()]
-    assert said == [
-        "Up to 20",
-        "21\u201350",
-        "51\u2013100",
-        "Over 100",
-        "People who came: not known",
-    ]
+    sizes = ("Up to 20", "21\u201350", "51\u2013100", "Over 100")
+    unknown = "People who came: not known"
+    assert said == [*(f"{size} people" for size in sizes), unknown]
     assert sorted(titles(page)) == sorted(before)
     assert query(page) == {"by": ["size"]}
     page.reload()

@@ -40,4 +40,6 @@ def on_config(config: MkDocsConfig) -> None:
     host = found.repository.split("://")[-1].partition("/")[0]
     config.edit_uri = EDIT_PATH.get(host, "edit/main/docs/")
     if not SERVING:
-        config.site_url = found.site
+        config.site_url = f"{found.site.rstrip('/')}/"
+    # MkDocs puts a script into the pages it serves, which their security policy would forbid.
+    config.extra["serving"] = SERVING

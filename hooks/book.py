@@ -28,12 +28,15 @@ if TYPE_CHECKING:
 SERVING = False
 """Whether this process serves the site while its files are being edited."""
 
+WHILE_SERVED = "<p>The chapters follow when the site is built: <code>make build</code>.</p>"
+"""What the page says to an author, who waits for no book at each change."""
+
 LAST = -110
 """Priority after everything is rendered and found to be in order."""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
-    """Note whether the site is built once or served: an author waits for no book."""
+    """Note whether the site is built once or served."""
     global SERVING  # noqa: PLW0603 - MkDocs gives hooks no other place to keep it
     SERVING = command == "serve"
 
@@ -49,11 +52,15 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Bind the book from the rendered pages."""
     target, file = files.get_file_from_path(PRINT_PAGE), files.get_file_from_path(EPUB)
-    if SERVING or target is None or target.page is None or file is None:
+    if target is None or target.page is None:
+        return env
+    listed = target.page.content or ""
+    if file is None:
+        target.page.content = listed + WHILE_SERVED
         return env
     book = _book(config, files)
     file.content_bytes = epub(book)
-    page = Chapter(PRINT_PAGE, book.title, Rendered(target.url, target.page.content or ""))
+    page = Chapter(PRINT_PAGE, book.title, Rendered(target.url, listed))
     root = get_relative_url("./", target.url).rstrip("/") + "/"
     target.page.content = print_page(book, page, root=root, epub=EPUB)
     return env

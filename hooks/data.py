@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -10,10 +11,12 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import get_build_date
 
 from handbook.load import MEND, Latest, is_outside, latest
 from handbook.problems import Problem, report
-from handbook.publish import Site, publish
+from handbook.publish import Site, card_files, publish
+from handbook.read import Kept
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -30,6 +33,8 @@ MOST_WARNINGS = 20
 
 FIRST = 100
 """Priority before the macros plugin, which asks for the handbook in the same event."""
+CARDS = ".cache/cards"
+"""Where drawn pictures are kept, from the project's root."""
 LAST = -100
 """Priority after every plugin has rendered its part."""
 
@@ -47,8 +52,17 @@ def _project(config: MkDocsConfig) -> Latest:
 @event_priority(FIRST)
 def on_config(config: MkDocsConfig) -> None:
     """Load the data, and say what is wrong with it before any page is rendered."""
-    today = date.today()  # noqa: DTZ011 - the day where the site is built
-    _tell(_project(config).refresh(today).problems)
+    _tell(_project(config).refresh(_today()).problems)
+
+
+def _today() -> date:
+    """Return the day of the build; a build to be repeated says which, as MkDocs has it too.
+
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        return date.fromisoformat(get_build_date())
+    return date.today()  # noqa: DTZ011 - the day where the site is built
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -61,6 +75,26 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             file.edit_uri = f"../{output.edit_path}" if output.edit_path else None
             files.append(file)
         file.inclusion = InclusionLevel.NOT_IN_NAV
+    if not SERVING:
+        _add_cards(files, config)
+
+
+def _add_cards(files: Files, config: MkDocsConfig) -> None:
+    """Add the pictures that shared links show, which nobody sees of a site on one's own desk.
+
+    Raises:
+        PluginError: Where no picture can be kept.
+    """
+    current, site = _project(config), _site(config)
+    if site is None:
+        return
+    try:
+        for path, kept in card_files(current.handbook, site, Kept(current.root / CARDS)):
+            if files.get_file_from_path(path) is None:
+                files.append(File.generated(config, path, abs_src_path=str(kept)))
+    except OSError as error:
+        message = f"{error.filename or CARDS} cannot be written: {error.strerror}"
+        raise PluginError(message) from error
 
 
 def _site(config: MkDocsConfig) -> Site | None:

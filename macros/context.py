@@ -5,8 +5,10 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from itertools import takewhile
 from typing import TypeVar
+from urllib.parse import quote
 
 from handbook.model import Citation, Event, Group, Handbook, Page
 from handbook.model.pages import EVENTS, GROUPS, PLAYBOOKS
@@ -58,11 +60,18 @@ class Context:
     does even in finished HTML."""
     site_url: str = ""
     """The site's address with a slash at the end; empty where it is not known."""
+    today: date | None = None
+    """The day of the build; without one, nothing on record is taken to be still to come."""
 
     @property
     def slug(self) -> str:
         """The page's file name without ``.md``."""
         return posixpath.basename(self.path).removesuffix(".md")
+
+    @property
+    def midnight(self) -> datetime | None:
+        """The instant the day of the build began, in UTC; none where the day is not known."""
+        return datetime.combine(self.today, time(), UTC) if self.today else None
 
     def link(self, path: str, anchor: str = "") -> str:
         """Return the address of another page, or file, relative to this one.
@@ -90,6 +99,16 @@ class Context:
             return plain if self.directory_urls else posixpath.join(folder, "index.html")
         stem = posixpath.join(folder, name)
         return f"{stem}/" if self.directory_urls else f"{stem}.html"
+
+    def absolute(self, path: str, anchor: str = "") -> str:
+        """Return a page's or file's whole address, on a site whose own is known.
+
+        Args:
+            path: The page's path below docs/, or a file's.
+            anchor: A place on that page, without ``#``.
+        """
+        whole = f"{self.site_url}{quote(self._url(path))}"
+        return f"{whole}#{anchor}" if anchor else whole
 
     def webcal(self, path: str) -> str:
         """Return the address by which a calendar program subscribes; empty where unknown.

@@ -10,7 +10,9 @@ from handbook.model import Event, Handbook, country_names
 from handbook.problems import did_you_mean
 from macros.context import Context, MacroError, check_word
 from macros.markup.html import fill
+from macros.markup.linked_data import told
 from macros.registry import inline
+from macros.things import how_to
 
 OWN = "own"
 TWO_LETTERS = "Use its two letters, such as FR."
@@ -86,7 +88,7 @@ def evidence(here: Context, playbook: str | None = None) -> Markup:
     """
     page = here.playbook(playbook)
     taught = here.handbook.lessons_by_playbook.get(page.slug, [])
-    return fill(
+    said = fill(
         "evidence.html",
         here=here,
         page=page,
@@ -94,6 +96,7 @@ def evidence(here: Context, playbook: str | None = None) -> Markup:
         events=len({t.event.id for t in taught}),
         countries=len(countries(t.event for t in taught)),
     )
+    return said + told(here, page.path, lambda: how_to(here, page))
 
 
 def countries(held: Iterable[Event]) -> set[str]:

@@ -6,13 +6,15 @@
      label, and a kind: "choice" (a menu), "flag" (a box to tick) or "text" (a search field).
      A choice may have labels, {"FR": "France"}, and an order: "label", "given" (that of the
      labels), "count" (the most frequent first) or "newest" (the largest first);
-   - items [data-item] with data-f-<name>="value"; several values are separated by |. A text is
-     looked for in an item's own words and in its data-f-text;
+   - items [data-item] with data-f-<name>="value", their own or that of an element around them;
+     several values are separated by |. A text is looked for in an item's own words and in its
+     data-f-text;
    - any groups [data-filter-group], hidden where nothing in them is left; a link in a [data-filter-jump] that
      leads to a group goes with it, and [data-filter-count="<the group's id>"] shows how many are left;
    - an empty [data-filter-bar] for the controls; where there is none, they come first.
 
-   The choice is kept in the address. A script that adds or moves items dispatches "hb-items". */
+   The choice is kept in the address, under the facets' names: "q" and "h" are the theme's own,
+   which opens its search for one and marks words for the other. A script that adds or moves items dispatches "hb-items". */
 "use strict";
 
 const SEPARATOR = "|";
@@ -28,8 +30,10 @@ const make = (tag, properties = {}, ...children) => {
 /* What two people may type differently: large letters, accents, the space between words. */
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");
 
-const valuesOf = (item, name) =>
-  (item.getAttribute(`data-f-${name}`) ?? "").split(SEPARATOR).filter(Boolean);
+const valuesOf = (item, name) => {
+  const told = item.closest(`[data-f-${name}]`);
+  return told ? told.getAttribute(`data-f-${name}`).split(SEPARATOR).filter(Boolean) : [];
+};
 
 /* ---- The controls, one kind for each kind of facet: what it is now, how to set it, what fits ---- */
 
@@ -37,7 +41,7 @@ const order = {
   label: (facet) => (one, other) => collator.compare(facet.say(one), facet.say(other)),
   given: (facet) => (one, other) => facet.rank.indexOf(one) - facet.rank.indexOf(other),
   count: (facet, totals) => (one, other) => totals.get(other) - totals.get(one),
-  newest: () => (one, other) => collator.compare(other, one),
+  newest: () => (one, other) => (Number(other) || 0) - (Number(one) || 0),
 };
 
 const tally = (entries, facet) => {
@@ -198,6 +202,7 @@ const begin = (container) => {
     const words = statusText(container, left, entries.length);
     if (status.textContent !== words) status.textContent = words;
     reset.hidden = active.length === 0;
+    container.toggleAttribute("data-filter-active", active.length > 0);
     container.dispatchEvent(new CustomEvent("hb-filtered", { detail: { left, of: entries.length } }));
   };
 
@@ -212,17 +217,29 @@ const begin = (container) => {
     controls[0].control.focus();
   });
 
+  /* On a phone the menus would fill the screen before the first entry: they wait behind a button. */
+  const more = make("button", { type: "button", className: "hb-button hb-filter__more", textContent: "All filters" });
+  const fold = (folded) => {
+    form.toggleAttribute("data-folded", folded);
+    more.ariaExpanded = String(!folded);
+  };
+  more.addEventListener("click", () => fold(!form.hasAttribute("data-folded")));
+
   const [, many] = (container.dataset.filterNoun ?? "entry|entries").split("|");
   const bar = container.querySelector("[data-filter-bar]") ?? container.insertBefore(make("div"), container.firstChild);
   const form = make("form", { className: "hb-filter", ariaLabel: `Filter the ${many}` },
     make("div", { className: "hb-filter__fields" }, ...controls.map((control) => control.element)),
-    make("div", { className: "hb-filter__end" }, status, reset));
+    make("div", { className: "hb-filter__end" }, more, status, reset));
   form.setAttribute("role", "search");
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", change);
 
   const asked = new URLSearchParams(location.search);
   for (const control of controls) control.set(asked.get(control.facet.name) ?? "");
+  const isText = (control) => control.facet.kind === "text";
+  const others = controls.filter((control) => !isText(control));
+  if (controls.some(isText) && others.length > 2) fold(!others.some((control) => control.get()));
+  else more.remove();
   container.addEventListener("hb-items", () => { read(); apply(); });
   apply();
   bar.append(form);

@@ -14,7 +14,8 @@ from handbook.cli.folder import root_option
 from handbook.cli.site import site_of
 from handbook.load import latest
 from handbook.problems import report
-from handbook.publish import publish
+from handbook.publish import card_files, publish
+from handbook.read import Kept
 from handbook.read.outside import MEND, outside
 from macros.engine import check_pages
 
@@ -47,6 +48,9 @@ def stage(target: Path, root: Path, site_url: str | None) -> None:
         _clear(target, root)
         shutil.copytree(root / "docs", target, dirs_exist_ok=True)
         written = [_write(target, o.path, o.content) for o in publish(current.handbook, site)]
+        if site:
+            for path, kept in card_files(current.handbook, site, Kept(root / CARDS)):
+                written.append(_write(target, path, kept.read_bytes()))
         (target / STAMP).touch()
     except OSError as error:
         message = f"{error.filename or target} cannot be written: {error.strerror}"
@@ -54,6 +58,8 @@ def stage(target: Path, root: Path, site_url: str | None) -> None:
     click.echo(f"{sum(written)} generated files and docs/ are in {target}.")
 
 
+CARDS = ".cache/cards"
+"""Where drawn pictures are kept, from the project's root, by hooks/data.py too."""
 STAMP = ".staged-by-handbook"
 """The file that marks a folder as ours to overwrite."""
 

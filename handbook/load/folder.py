@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from handbook.check import (
     check_checklist_sense,
+    check_redirects,
     check_references,
     check_sense,
     check_template_sense,
@@ -30,6 +31,7 @@ from handbook.model import (
     Number,
     Page,
     Person,
+    Redirect,
     Template,
     Term,
     Topic,
@@ -56,6 +58,7 @@ MANY_TO_A_FILE: Mapping[str, tuple[type[Record], str | None]] = {
     "glossary": (Term, None),
     "links": (DeadLink, "url"),
     "cities": (City, "id"),
+    "redirects": (Redirect, "old"),
 }
 """Files of data/ that hold many records by name, and the field that takes the name."""
 
@@ -219,6 +222,7 @@ def _handbook(loading: _Loading, pages: dict[str, Page]) -> Handbook:
         glossary=of("glossary", Term),
         links=of("links", DeadLink),
         cities=of("cities", City),
+        redirects=of("redirects", Redirect),
         pages=pages,
         broken=frozenset(loading.broken),
     )
@@ -228,6 +232,7 @@ def _beyond_shape(
     loading: _Loading, handbook: Handbook, today: date | None
 ) -> Iterator[Problem]:
     yield from check_references(handbook, loading.documents)
+    yield from check_redirects(handbook, loading.documents)
     yield from check_twice(handbook, loading.documents)
     for checklist in handbook.checklists.values():
         document = loading.documents[f"checklists/{checklist.id}"]

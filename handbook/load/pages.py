@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
-
-from markdown.extensions.toc import slugify
-from markdown_it import MarkdownIt
 
 from handbook.load.calls import macro_calls
 from handbook.load.front_matter import ORDER, check_front_matter
+from handbook.load.headings import first_heading, heading_ids, steps
 from handbook.model import MacroCall, Page
 from handbook.problems import CODES, Problem
 from handbook.read import Document, PlainData, Position, UnreadableError, compose, read_text
@@ -25,12 +20,6 @@ FRONT_MATTER = re.compile(
 DASHES = re.compile(r"\s*[-–—_]+\s*")  # noqa: RUF001 - what word processors make of ---
 """A line that was meant for the end of the front matter."""
 FENCE = re.compile(r"---[ \t]*(\n|\Z)")
-HEADING_ID = re.compile(r"\{:?\s*#(?P<id>[\w-]+)[^}]*\}\s*$")
-"""An address given to a heading by attr_list: ``## Title {#address}``."""
-
-MARKDOWN = MarkdownIt().disable(["inline", "text_join"])
-"""Finds the blocks of a page; only headings are read further."""
-INLINE = MarkdownIt()
 
 
 def read_page(root: Path, path: Path) -> tuple[Page, list[Problem]]:
@@ -56,12 +45,13 @@ def read_page(root: Path, path: Path) -> tuple[Page, list[Problem]]:
         problems += syntax
     page = Page(
         path=name,
-        title=_text(meta.get("title")) or _first_heading(body) or slug,
+        title=_text(meta.get("title")) or first_heading(body) or slug,
         description=_text(meta.get("description")),
         part=_text(meta.get("part")),
         order=_number(meta.get("order")),
         body_line=body_line,
-        find_headings=partial(_headings, body),
+        find_headings=partial(heading_ids, body),
+        find_steps=partial(steps, body),
         calls=calls,
         is_broken=bool(problems),
     )
@@ -135,28 +125,3 @@ def _skip_blank(text: str, start: int) -> int:
     while text[start : start + 1] == "\n":
         start += 1
     return start
-
-
-def _first_heading(body: str) -> str:
-    for opening, inline in pairwise(MARKDOWN.parse(body)):
-        if opening.type == "heading_open" and opening.tag == "h1":
-            return HEADING_ID.sub("", inline.content).strip()
-    return ""
-
-
-def _headings(body: str) -> frozenset[str]:
-    """Return the headings' addresses, as Python-Markdown's toc and attr_list make them."""
-    return frozenset(_heading_ids(body))
-
-
-def _heading_ids(body: str) -> Iterator[str]:
-    seen: Counter[str] = Counter()
-    for opening, inline in pairwise(MARKDOWN.parse(body)):
-        if opening.type != "heading_open":
-            continue
-        given = HEADING_ID.search(inline.content)
-        [parsed] = INLINE.parseInline(inline.content)
-        plain = "".join(child.content for child in parsed.children or [])
-        name = given["id"] if given else slugify(plain, "-")
-        yield f"{name}_{seen[name]}" if seen[name] else name
-        seen[name] += 1

@@ -23,6 +23,7 @@ from handbook.model.numbers import Figure, Number
 from handbook.model.pages import MacroCall, Page
 from handbook.model.photo import Photo
 from handbook.model.place import Channel, Place, Reach, Venue, VenueKind
+from handbook.model.redirects import Redirect
 from handbook.model.rhythm import Rhythm, Usual, rhythm
 from handbook.model.shelves import Shelf, Sort
 from handbook.model.talk import Speaker, Talk, TalkKind
@@ -60,6 +61,7 @@ __all__ = [
     "Photo",
     "Place",
     "Reach",
+    "Redirect",
     "Rhythm",
     "Section",
     "Shelf",

@@ -126,7 +126,7 @@ class Event(Record):
     kind: EventKind = EventKind.MEETUP
     """What kind of gathering it is."""
     first: Truth = False
-    """Whether the source says that it was the group's first event."""
+    """Set where the source says that it was the group's first event."""
     status: Status = Status.SCHEDULED
     """Set where it was cancelled or postponed."""
     revision: Annotated[Whole, Field(ge=0, le=1_000_000)] = 0

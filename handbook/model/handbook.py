@@ -25,8 +25,10 @@ from handbook.model.groups import Group, Person, Topic
 from handbook.model.links import Citation, DeadLink
 from handbook.model.numbers import Number
 from handbook.model.pages import Page
+from handbook.model.redirects import Redirect
 from handbook.model.shelves import Shelf, gather_shelves
 from handbook.model.talk import Speaker
+from handbook.model.talk_years import share_out
 from handbook.model.templates import Template, Term
 
 BEFORE_ALL = PartialDate(1)
@@ -77,6 +79,8 @@ class Handbook:
     """Outside links that are dead, by address."""
     cities: Mapping[str, City] = field(default_factory=dict)
     """Where cities lie, by the name of their entry."""
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    """Addresses that have moved, by the old one."""
     pages: Mapping[str, Page] = field(default_factory=dict)
     """By path below docs/."""
     broken: frozenset[str] = frozenset()
@@ -118,6 +122,11 @@ class Handbook:
     def talks(self) -> list[Given]:
         """All talks, the newest event's first."""
         return [Given(event, talk) for event in self.newest_events for talk in event.talks]
+
+    @cached_property
+    def talk_pages(self) -> dict[str, list[Given]]:
+        """The talks of each page of the index of talks, by its name; the first has none."""
+        return share_out(self.talks)
 
     @cached_property
     def events_by_group(self) -> dict[str, list[Event]]:

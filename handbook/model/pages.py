@@ -14,6 +14,7 @@ TEMPLATES = "templates/"
 PEOPLE = "people/"
 PLACES = "places/"
 TOPICS = "topics/"
+TALKS = "talks/"
 LESSONS = "lessons/"
 
 
@@ -34,6 +35,17 @@ class MacroCall:
 
 
 @dataclass(frozen=True)
+class Step:
+    """One of the things a playbook says to do, in their order."""
+
+    title: str
+    anchor: str
+    """The address of its heading on the page."""
+    text: str
+    """Its paragraphs and lists as one line, with macro calls as they are written."""
+
+
+@dataclass(frozen=True)
 class Page:
     """A Markdown page: where it lies, what it is called, what it calls."""
 
@@ -51,6 +63,10 @@ class Page:
         default=frozenset[str], repr=False, compare=False
     )
     """Reads the addresses of its headings, which few pages are ever asked for."""
+    find_steps: Callable[[], tuple[Step, ...]] = field(
+        default=tuple[Step, ...], repr=False, compare=False
+    )
+    """Reads its steps, for a playbook's own page alone."""
     calls: tuple[MacroCall, ...] = ()
     is_broken: bool = False
     """Whether what it calls is unknown, because it could not be read."""
@@ -59,6 +75,11 @@ class Page:
     def headings(self) -> frozenset[str]:
         """The addresses of its headings."""
         return self.find_headings()
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """What it says to do, step by step."""
+        return self.find_steps()
 
     @property
     def slug(self) -> str:

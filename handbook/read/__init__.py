@@ -4,10 +4,12 @@ from handbook.read.builder import UnreadableError
 from handbook.read.composer import compose
 from handbook.read.document import Document, Location, PlainData, Position
 from handbook.read.files import file_states, files_below, read_text, read_yaml
+from handbook.read.kept import Kept
 from handbook.read.slips import in_quotes
 
 __all__ = [
     "Document",
+    "Kept",
     "Location",
     "PlainData",
     "Position",

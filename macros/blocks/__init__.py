@@ -4,6 +4,7 @@ from macros.blocks import (
     alike,
     checklists,
     contributing,
+    event_index,
     events,
     facts,
     form,
@@ -18,6 +19,7 @@ from macros.blocks import (
     planner,
     reference,
     subscribe,
+    talk_index,
     talks,
     topics,
 )
@@ -26,6 +28,7 @@ __all__ = [
     "alike",
     "checklists",
     "contributing",
+    "event_index",
     "events",
     "facts",
     "form",
@@ -40,6 +43,7 @@ __all__ = [
     "planner",
     "reference",
     "subscribe",
+    "talk_index",
     "talks",
     "topics",
 ]

@@ -177,8 +177,12 @@ def events_alike(  # noqa: PLR0913 - each is one thing in common
     rules += [lambda event: event.kind == kind] if kind else []
     rules += [_has_venue(venue)] if venue else []
     rules += [_has_about(people)] if people else []
-    found = [e for e in here.handbook.newest_events if all(rule(e) for rule in rules)]
-    found.sort(key=lambda event: -len(event.lessons))
+    return _cards(here, [e for e in here.handbook.newest_events if all(r(e) for r in rules)])
+
+
+def _cards(here: Context, events: Iterable[Event]) -> Markup:
+    """Return the events, those with the most lessons first."""
+    found = sorted(events, key=lambda event: -len(event.lessons))
     return fill(
         "events-alike.html",
         here=here,

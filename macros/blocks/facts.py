@@ -6,9 +6,12 @@ from markupsafe import Markup
 
 from handbook.model import rhythm
 from handbook.model.calendars import group_calendar
+from handbook.model.pages import EVENTS, GROUPS
 from macros.context import Context
 from macros.markup.html import fill
+from macros.markup.linked_data import told
 from macros.registry import block
+from macros.things import event_thing, group_thing
 
 
 @block
@@ -21,7 +24,8 @@ def event_facts(here: Context, event: str | None = None) -> Markup:
     """
     found = here.event(event)
     group = here.handbook.groups.get(found.group)
-    return fill("event-facts.html", here=here, event=found, group=group)
+    facts = fill("event-facts.html", here=here, event=found, group=group)
+    return facts + told(here, f"{EVENTS}{found.id}.md", lambda: event_thing(here, found))
 
 
 @block
@@ -48,4 +52,5 @@ def group_facts(here: Context, group: str | None = None) -> Markup:
     days = any(event.date and event.date.is_day for event in held)
     calendar = group_calendar(found.id) if days else None
     values = {"events": held, "met": rhythm(held), "calendar": calendar}
-    return fill("group-facts.html", here=here, group=found, **values)
+    facts = fill("group-facts.html", here=here, group=found, **values)
+    return facts + told(here, f"{GROUPS}{found.id}.md", lambda: group_thing(here, found))

@@ -10,7 +10,9 @@ from handbook.model import Spoken
 from handbook.model.pages import PEOPLE
 from macros.context import Context
 from macros.markup.html import fill
+from macros.markup.linked_data import told
 from macros.registry import block
+from macros.things import person_thing
 
 OTHER = "Other letters"
 """The heading of names that begin with no Latin letter."""
@@ -33,15 +35,20 @@ def person_facts(here: Context, person: str | None = None) -> Markup:
     found = (here.handbook.place_of(one.event) for one in spoken.given)
     places = {place.key: place for place in found if place}
     listed = here.handbook.people.get(spoken.person.id)
-    return fill(
+    names = list(dict.fromkeys((*(listed.aliases if listed else ()), *spoken.spellings)))
+    is_one_word = " " not in spoken.person.name
+    facts = fill(
         "person-facts.html",
         here=here,
         spoken=spoken,
-        names=dict.fromkeys((*(listed.aliases if listed else ()), *spoken.spellings)),
+        names=names,
         groups=groups,
-        is_one_word=" " not in spoken.person.name,
+        is_one_word=is_one_word,
         places=list(places.values()),
     )
+    if is_one_word:
+        return facts
+    return facts + told(here, spoken.person.page, lambda: person_thing(here, spoken, names))
 
 
 @block

@@ -8,7 +8,9 @@ from handbook.model import Locality, Taught
 from handbook.model.pages import PLACES
 from macros.context import Context
 from macros.markup.html import fill
+from macros.markup.linked_data import told
 from macros.registry import block
+from macros.things import locality_thing
 
 
 def _place(here: Context, place: str | None) -> Locality:
@@ -30,7 +32,8 @@ def place_facts(here: Context, place: str | None = None) -> Markup:
     cities = [near for near in around.values() if near.city and near.country == found.country]
     country = around.get(found.country.lower()) if found.city else None
     shown = [] if found.city else cities
-    return fill("place-facts.html", here=here, place=found, cities=shown, country=country)
+    facts = fill("place-facts.html", here=here, place=found, cities=shown, country=country)
+    return facts + told(here, found.page, lambda: locality_thing(here, found))
 
 
 @block

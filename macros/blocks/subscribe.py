@@ -8,7 +8,9 @@ from handbook.model.calendars import calendars as all_calendars
 from handbook.model.data_files import DATA_FILES
 from macros.context import Context
 from macros.markup.html import fill
+from macros.markup.linked_data import told
 from macros.registry import block
+from macros.things import catalog
 
 
 @block
@@ -26,4 +28,5 @@ def calendars(here: Context) -> Markup:
 @block
 def data_files(here: Context) -> Markup:
     """Show the files of data to download: JSON with its schema, and tables."""
-    return fill("data-files.html", here=here, files=DATA_FILES)
+    listed = fill("data-files.html", here=here, files=DATA_FILES)
+    return listed + told(here, here.path, lambda: catalog(here, DATA_FILES))

@@ -25,6 +25,7 @@ READ = (
     "people/flavio-percoco/",
     "places/",
     "places/fr/lyon/",
+    "talks/",
     "topics/venue/",
     "pictures/",
 )

@@ -24,7 +24,7 @@ LONGEST_WAIT = 8_000
 STATES = (
     LIBRARY,
     f"{LIBRARY}?topic=food&by=venue",
-    f"{LIBRARY}?q=nothing+fits+this",
+    f"{LIBRARY}?words=nothing+fits+this",
     f"{LIBRARY}venue/pub/",
     LIKE,
     f"{LIKE}?first=first&format=hybrid&people=45",
@@ -130,7 +130,7 @@ def test_words_are_found_in_a_lesson_s_text(visit: Visit, handbook: Handbook) ->
     page = visit.open(LIBRARY)
     expect(page.locator(".hb-library__text").first).to_be_hidden()
 
-    page.locator("input[name=q]").fill("pizza")
+    page.locator("input[name=words]").fill("pizza")
 
     found = titles(page)
     in_texts = {one.lesson.title for one in handbook.lessons if "pizza" in one.lesson.text}
@@ -180,7 +180,7 @@ def test_lessons_are_grouped_by_what_the_reader_chooses(visit: Visit) -> None:
 def test_the_library_is_used_by_keyboard_alone(visit: Visit) -> None:
     """A menu is reached by Tab, and takes the arrow keys."""
     page = visit.open(LIBRARY)
-    page.locator("input[name=q]").focus()
+    page.locator("input[name=words]").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
 

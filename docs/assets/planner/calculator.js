@@ -158,7 +158,7 @@ class Calculator {
     const lines = [...stated, ...measured];
     const told = lines.filter((line) => says(line, given)).length;
     const what = [ENTRIES[entry] && `${ENTRIES[entry]} places`, kind && `events ${kind === "in-person" ? "in person" : kind}`].filter(Boolean).join(" and ");
-    return make("p", { className: "hb-muted", textContent: `${told} of these ${ofLines(lines.length, "line")} say that they are about ${what}; the rest do not say what they are about.` });
+    return make("p", { className: "hb-muted", textContent: `${told} of these ${ofLines(lines.length, "line")} say that they are about ${what}; the rest do not say.` });
   }
 }
 

@@ -8,6 +8,7 @@ import { deletePlan, keepPlan, keptPlans } from "./shelf.js";
 import { countSizes, focusFault, say, showAllTasks, showFaults, showKept, showOverview, showTasks } from "./view.js";
 
 const PEOPLE_CHANGED = "planner:people";
+const NARROW = "(max-width: 44.984375em)";
 
 const titleOf = ({ name }) => name || "My meetup";
 
@@ -29,7 +30,7 @@ class Planner {
   }
 
   start() {
-    this.form.hidden = false;
+    this.part("event").hidden = false;
     this.form.addEventListener("submit", (event) => this.submit(event));
     this.form.addEventListener("change", () => this.change());
     for (const { id, box } of this.tasks) box.addEventListener("change", () => this.tick(id, box.checked));
@@ -67,6 +68,7 @@ class Planner {
     }
     this.settings = given;
     this.id = readId(query, given);
+    this.fold();
     this.recall(query);
     this.draw();
     if (location.hash.startsWith("#task-")) document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -82,6 +84,11 @@ class Planner {
     if (!brought.length) return;
     this.keep();
     say(this.root, `This link brought ${brought.length} ${brought.length === 1 ? "tick" : "ticks"} along.`);
+  }
+
+  /* On a phone the form would fill the screen before the plan. */
+  fold() {
+    if (matchMedia(NARROW).matches) this.part("event").open = false;
   }
 
   fill(settings) {
@@ -116,6 +123,7 @@ class Planner {
     this.settings = given;
     this.keep();
     this.draw();
+    this.fold();
     this.root.querySelector("#plan-title").focus();
   }
 
@@ -176,11 +184,11 @@ class Planner {
     const plan = keptPlans().get(id);
     deletePlan(id);
     if (id === this.id) this.isKept = false;
-    this.drawKept();
+    this.draw();
     say(this.root, "The plan is deleted from this browser.", () => {
       keepPlan(id, plan);
       if (id === this.id) this.isKept = true;
-      this.drawKept();
+      this.draw();
     });
     this.part("said").querySelector("button").focus();
   }
@@ -190,7 +198,7 @@ class Planner {
   draw() {
     this.countSizes();
     this.drawKept();
-    if (!this.settings) return showAllTasks(this.root, this.tasks);
+    if (!this.settings) return showAllTasks(this.root, this.tasks, this.done);
     history.replaceState(null, "", `?${this.query()}${location.hash}`);
     const now = today();
     const planned = makePlan(this.tasks, this.settings);
@@ -240,7 +248,7 @@ class Planner {
       id: this.id,
       day: parseDay(date),
       start: start ? parseClock(start) : null,
-      host: location.hostname,
+      host: location.hostname || "handbook",
       url: this.address(),
       done: this.done,
       tasks: makePlan(this.tasks, this.settings),

@@ -10,7 +10,7 @@ const LONGEST_NAME = 80;
 const WORDS_OF_ID = 40;
 const ID = /^[a-z0-9-]{1,60}$/;
 
-const oneLine = (text) => text.replace(/[\p{C}\s]+/gu, " ").trim().slice(0, LONGEST_NAME);
+const oneLine = (text) => [...text.replace(/[\p{C}\s]+/gu, " ").trim()].slice(0, LONGEST_NAME).join("");
 
 export const peopleFault = (text) => {
   const number = Number(text);

@@ -75,10 +75,10 @@ export const showTasks = (root, tasks, planned, { done, late }) => {
 };
 
 /* All tasks, without dates, as the server sent them. */
-export const showAllTasks = (root, tasks) => {
-  for (const { item, box } of tasks) {
+export const showAllTasks = (root, tasks, done) => {
+  for (const { id, item, box } of tasks) {
     item.hidden = false;
-    box.checked = false;
+    box.checked = done.has(id);
     item.classList.remove("hb-task--late");
     undate(item);
   }

@@ -19,7 +19,8 @@ CONTROLS = frozenset({"button", "dialog", "form", "select", "textarea"})
 UNSEEN = frozenset({"noscript", "script", "style", "template"})
 LEFT_OUT = VOID_LEFT_OUT | MEDIA | CONTROLS | UNSEEN
 """Elements that say nothing on paper, with all they hold; a picture says its description."""
-LEFT_OUT_CLASSES = frozenset({"headerlink", "hb-embed", "task-list-indicator"})
+LEFT_OUT_CLASSES = frozenset({"headerlink", "hb-embed", "hb-on-screen", "task-list-indicator"})
+"""The second last is for what an author says of the site: ``{ .hb-on-screen }``."""
 INSTEAD = {"details": "div", "summary": "div", "label": "span", "input": "span"}
 """What opens or is ticked on a screen stands open in a book."""
 OPENED = {"details": "hb-open", "summary": "hb-open__title"}
@@ -27,8 +28,8 @@ BOX = '<span class="hb-box" aria-hidden="true">☐</span> '
 NAMING = frozenset({"id", "for", "headers", "aria-labelledby", "aria-describedby"})
 """Attributes that name places on the page."""
 ATTRIBUTE = re.compile(r"[a-z][a-z0-9-]*", re.IGNORECASE)
-NOT_FOR_BOOKS = re.compile(r"on.+|data-(?!label$).+|tabindex|style|for|download|open|hreflang")
-"""Attributes for scripts, keyboards and what is left out."""
+NOT_FOR_BOOKS = re.compile(r"on.+|data-(?!label$).+|style|for|download|open|hreflang")
+"""Attributes for scripts and for what is left out."""
 NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 CAMEL = {
     name.lower(): name

@@ -10,9 +10,6 @@ from handbook.publish.pages.stub import page, sections
 
 def event_page(handbook: Handbook, event: Event) -> Output:
     """Return the page of an event."""
-    group = handbook.groups.get(event.group)
-    when = event.date.text if event.date else ""
-    about = [group.name if group else event.group, when, event.place.text]
     recorded = bool(event.recordings) or any(talk.was_recorded for talk in event.talks)
     body = sections(
         ("Talks", "{{ talks() }}", bool(event.talks)),
@@ -26,9 +23,23 @@ def event_page(handbook: Handbook, event: Event) -> Output:
         path=f"events/{event.id}.md",
         content=page(
             event.title,
-            ". ".join(part for part in about if part),
+            _about(handbook, event),
             ["{{ event_facts() }}", *body],
             words=(event.place.city, event.place.country_name),
         ),
         edit_path=f"data/events/{event.year or 'undated'}/{event.id}.yml",
     )
+
+
+def _about(handbook: Handbook, event: Event) -> str:
+    """Return what an event was, when and where, and what was on its program."""
+    when = event.date.text if event.date else ""
+    known = [handbook.group_name(event.group), when, event.place.text]
+    about = ", ".join(part for part in known if part)
+    titles = [talk.title for talk in event.talks if talk.title]
+    taught = [lesson.title for lesson in event.lessons]
+    if titles:
+        return f"{about}. On the program: {'; '.join(titles)}."
+    if taught:
+        return f"{about}. What it taught: {'; '.join(taught)}."
+    return f"{about}. {event.title}: what is on record of it, and where it comes from."

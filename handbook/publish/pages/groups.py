@@ -12,6 +12,10 @@ def group_page(handbook: Handbook, group: Group) -> Output:
     """Return the page of a group."""
     held = handbook.events_by_group.get(group.id, [])
     count = f"{len(held)} recorded {'event' if len(held) == 1 else 'events'}"
+    place = ", ".join(
+        p for p in (group.city, group.country and country_name(group.country)) if p
+    )
+    where = f" in {place}" if place else ""
     talks = [talk for event in held for talk in event.talks]
     told = sum(map(is_told, held))
     body = sections(
@@ -22,7 +26,7 @@ def group_page(handbook: Handbook, group: Group) -> Output:
     )
     content = page(
         group.name,
-        f"{group.name}: {count}, with talks, head counts and lessons.",
+        f"{group.name}{where}: {count}, with talks, head counts and lessons learned.",
         ["{{ group_facts() }}", *body],
         words=(group.city, country_name(group.country) if group.country else None),
     )

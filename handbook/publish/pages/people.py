@@ -7,6 +7,7 @@ bearer publishes, before a list that others made.
 from __future__ import annotations
 
 from handbook.model import Handbook, Spoken
+from handbook.publish.counted import counted
 from handbook.publish.output import Output
 from handbook.publish.pages.stub import PERSON_BOOST, page
 
@@ -16,7 +17,8 @@ def person_page(handbook: Handbook, spoken: Spoken) -> Output:
     count = len(spoken.given)
     content = page(
         spoken.person.name,
-        f"{count} {'talk' if count == 1 else 'talks'} on record by {spoken.person.name}.",
+        f"{counted(count, 'talk')} on record by {spoken.person.name}, with the events of user "
+        "groups they were given at.",
         ["{{ person_facts() }}", "## Talks\n\n{{ person_talks() }}"],
         boost=PERSON_BOOST,
         words=(*spoken.person.aliases, *spoken.spellings),

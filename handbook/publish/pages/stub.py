@@ -54,7 +54,8 @@ def page(  # noqa: PLR0913 - what a page is made of, most of it with a default
     """
     description = " ".join(description.split())
     if len(description) > LONGEST_DESCRIPTION:
-        description = description[: LONGEST_DESCRIPTION - 1].rstrip() + "…"
+        whole = description[:LONGEST_DESCRIPTION].rpartition(" ")[0]
+        description = (whole or description)[: LONGEST_DESCRIPTION - 1].rstrip(" ,;:.") + "…"
     front = [f"title: {_safe(title)}", f"description: {_safe(description)}"]
     known = [_safe(word) for word in words if word]
     front += [f"tags: [{', '.join(known)}]"] if known else []

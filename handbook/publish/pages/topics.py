@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handbook.model import Handbook, Topic
 from handbook.model.pages import TOPICS
+from handbook.publish.counted import counted
 from handbook.publish.output import Output
 from handbook.publish.pages.stub import page
 
@@ -13,7 +14,8 @@ def topic_page(handbook: Handbook, topic: Topic) -> Output:
     count = len(handbook.lessons_by_topic.get(topic.id, []))
     content = page(
         topic.title,
-        f"{topic.title}: {count} {'lesson' if count == 1 else 'lessons'} from real events.",
+        f"{topic.title}: {counted(count, 'lesson') or 'no lesson'} that real events of local "
+        "user groups taught.",
         ["{{ topic_lessons() }}"],
     )
     return Output(f"{TOPICS}{topic.id}.md", content, "data/topics.yml")

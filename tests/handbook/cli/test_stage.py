@@ -212,3 +212,15 @@ def test_settings_that_are_no_yaml_are_named(project: Project) -> None:
 
     assert result.exit_code == 1
     assert "mkdocs.yml cannot be read" in result.stderr
+
+
+def test_the_pictures_and_the_crawlers_file_are_staged(project: Project) -> None:
+    """Shared links look the same whichever engine builds the tree."""
+    target = project.root / "out"
+
+    stage(project.root, target, "--site-url", "https://tea.example/")
+
+    assert (target / "cards/events/2024-05-02-tea.png").read_bytes().startswith(b"\x89PNG")
+    assert "Sitemap: https://tea.example/sitemap.xml" in (target / "robots.txt").read_text(
+        encoding="utf-8"
+    )

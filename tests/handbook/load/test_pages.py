@@ -140,3 +140,48 @@ def test_a_playbook_without_front_matter_is_told_what_it_needs(project: Project)
     (problem,) = project.problems()
     assert problem.code == "HB009"
     assert "no title and no order" in problem.message
+
+
+STEPS = """\
+# Tea
+
+## What to do
+
+Before the first step.
+
+### 1. Boil `water`
+
+Use a *pot* {{ cite("own") }}.
+
+- One
+- Two
+
+| not | this |
+|---|---|
+
+#### A detail
+
+Also [text](x.md).
+
+### 2. Pour
+
+## Numbers
+
+### Not a step
+
+Nor this.
+"""
+
+
+def test_the_steps_are_what_stands_below_what_to_do(page: Callable[[str], Page]) -> None:
+    """Each with its address, and with the words of paragraphs and lists."""
+    first, second = page(STEPS).steps
+
+    assert (first.title, first.anchor) == ("1. Boil water", "1-boil-water")
+    assert first.text == 'Use a pot {{ cite("own") }}. One Two A detail Also text.'
+    assert (second.title, second.anchor, second.text) == ("2. Pour", "2-pour", "")
+
+
+def test_a_page_without_such_a_heading_has_no_steps(page: Callable[[str], Page]) -> None:
+    """It tells of something else than what to do."""
+    assert page("# Tea\n\n## Why\n\n### 1. Thirst\n").steps == ()

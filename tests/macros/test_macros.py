@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -254,6 +255,33 @@ class TestEvents:
 
         assert len(tree.findall(".//li")) == count
         assert ("No events are on record" in "".join(tree.itertext())) is (count == 0)
+
+    @pytest.mark.parametrize(
+        ("day", "upcoming", "past"),
+        [
+            (date(2024, 3, 8), ["events/2024-03-07-north/", "events/2024-05-online/"], 1),
+            (date(2024, 3, 9), ["events/2024-05-online/"], 2),
+            (date(2024, 6, 1), ["events/2024-05-online/"], 2),
+            (date(2024, 6, 2), [], 3),
+            (None, [], 3),
+        ],
+    )
+    def test_upcoming_and_past_on_the_day_of_the_build(
+        self, own_book: Book, day: date | None, upcoming: list[str], past: int
+    ) -> None:
+        """The next comes first; what has no date, and all where no day is known, is past."""
+        own_book.current.today = day
+        tree = own_book.tree('{{ events(when="upcoming") }}')
+
+        assert [link for link in links(tree) if link.startswith("events/")] == upcoming
+        assert len(links(own_book.tree('{{ events(when="past") }}'))) == past
+
+    def test_a_time_that_is_none(self, book: Book) -> None:
+        """A slip is answered with the words there are."""
+        book.html('{{ events(when="soon") }}')
+
+        assert "found no time 'soon'" in book.problems[0].message
+        assert "upcoming" in book.problems[0].hint
 
     def test_a_group_s_page_shows_its_own(self, book: Book) -> None:
         """No group named means the group of the page."""

@@ -107,7 +107,6 @@ export class Dialog {
     this.found = this.byKind(found, index);
     if (!this.found.has(this.kind)) this.kind = ALL;
     await this.show();
-    this.keep();
   }
 
   /** Returns what was found, all of it and by kind. */
@@ -158,6 +157,7 @@ export class Dialog {
   }
 
   tell(count) {
+    this.keep();
     if (this.isBlank) {
       this.status.textContent = "Type to search";
     } else if (!count) {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from benchmarks.plain_lists import (
 )
 from benchmarks.plain_parts import Place, page_path
 from benchmarks.playbooks import front_matter, playbook
-from benchmarks.records import Filler, made_up
+from benchmarks.records import WORDS, Filler, made_up
 from benchmarks.settings import PROJECT, our_settings, plain_settings, written
 from handbook.load import load
 from handbook.model import Handbook
@@ -33,17 +33,17 @@ from handbook.problems import report
 
 INDEXES: Mapping[str, tuple[str, str, Callable[[Place], str]]] = {
     "index.md": ("Home", "{{ playbooks() }}", playbooks_index),
-    "events/index.md": ("Events", "{{ events(by_year=true) }}", events_index),
+    "events/index.md": ("Events", "{{ event_index() }}", events_index),
     "groups/index.md": ("Groups", "{{ groups() }}", groups_index),
     "lessons.md": ("Lessons", "{{ lesson_library() }}", lessons_index),
 }
 """Pages that gather records: title, what ours calls, what the plain page says instead."""
 
 
-def make_sites(folder: Path, count: int) -> None:
-    """Write both sites for a number of events."""
+def make_sites(folder: Path, count: int, words: Sequence[str] = WORDS) -> None:
+    """Write both sites for a number of events, their texts made of some words."""
     ours, plain = folder / "ours", folder / "plain"
-    playbooks = _write_ours(ours, count)
+    playbooks = _write_ours(ours, count, words)
     handbook, problems = load(ours)
     errors = [problem for problem in problems if problem.is_error]
     if errors:
@@ -57,9 +57,9 @@ def make_sites(folder: Path, count: int) -> None:
     shutil.copytree(PROJECT / "macros", ours / "macros")
 
 
-def _write_ours(site: Path, count: int) -> list[str]:
+def _write_ours(site: Path, count: int, words: Sequence[str]) -> list[str]:
     """Write the data and the pages that call macros; return the playbooks' names."""
-    records = made_up(PROJECT / "data", count)
+    records = made_up(PROJECT / "data", count, words)
     for path, record in {**records.events, **records.groups}.items():
         _write(site / "data" / path, _yaml(record))
     shutil.copy(PROJECT / "data/topics.yml", site / "data/topics.yml")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,13 @@ SEED = 20140
 FIRST_YEAR, LAST_YEAR = 2005, 2025
 EVENTS_PER_GROUP = 5
 """How many events a made-up group has on average."""
-WORDS = (  # noqa: SIM905 - readable
-    "evening room people talk door chair group screen coffee question answer table city host "
-    "speaker slide picture plan week month street window pizza badge list note name voice idea"
-).split()
+WORDS = tuple(
+    (  # noqa: SIM905 - readable
+        "evening room people talk door chair group screen coffee question answer table city "
+        "host speaker slide picture plan week month street window pizza badge list note name "
+        "voice idea"
+    ).split()
+)
 FILLED = frozenset(
     (  # noqa: SIM905 - readable
         "about abstract address affiliation also_named alt author confidence_note credit "
@@ -37,13 +40,15 @@ class Filler:
     """Words without meaning, the same ones at every run."""
 
     random: random.Random = field(default_factory=lambda: random.Random(SEED))  # noqa: S311
+    words: Sequence[str] = WORDS
+    """What its texts are made of; a word that is there twice comes twice as often."""
 
     def text(self, length: int) -> str:
         """Return words that are together about as long as asked for."""
-        words = [self.random.choice(WORDS).capitalize()]
+        words = [self.random.choice(self.words).capitalize()]
         size = len(words[0])
         while size < length - 3:
-            words.append(self.random.choice(WORDS))
+            words.append(self.random.choice(self.words))
             size += len(words[-1]) + 1
         return " ".join(words)
 
@@ -66,9 +71,9 @@ class MadeUp:
     """The playbooks that lessons name."""
 
 
-def made_up(data: Path, count: int) -> MadeUp:
+def made_up(data: Path, count: int, words: Sequence[str] = WORDS) -> MadeUp:
     """Return events and groups in the shape of those below a folder of real data."""
-    filler = Filler()
+    filler = Filler(words=words)
     shapes = [shape for shape in _shapes(data / "events") if isinstance(shape, dict)]
     group_shapes = list(_shapes(data / "groups"))
     names = [f"group-{number:04}" for number in range(max(1, count // EVENTS_PER_GROUP))]
@@ -101,6 +106,10 @@ def _event(
     event["group"] = filler.random.choice(groups)
     year = filler.random.randint(FIRST_YEAR, LAST_YEAR)
     _move_to_year(event, year)
+    for place, talk in enumerate(event.get("talks", []), start=1):
+        # Filler repeats itself; two talks of one title in one evening would be an error.
+        if "title" in talk:
+            talk["title"] += f" {place}"
     for lesson in event.get("lessons", []):
         homes = [home.partition("#")[0] for home in lesson.get("playbooks", [])]
         lesson["playbooks"] = list(dict.fromkeys(homes))

@@ -41,3 +41,5 @@ def on_config(config: MkDocsConfig) -> None:
     config.edit_uri = EDIT_PATH.get(host, "edit/main/docs/")
     if not SERVING:
         config.site_url = f"{found.site.rstrip('/')}/"
+    # MkDocs puts a script into the pages it serves, which their security policy would forbid.
+    config.extra["serving"] = SERVING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import get_build_date
 
 from handbook.load import MEND, Latest, is_outside, latest
 from handbook.problems import Problem, report
@@ -50,8 +52,17 @@ def _project(config: MkDocsConfig) -> Latest:
 @event_priority(FIRST)
 def on_config(config: MkDocsConfig) -> None:
     """Load the data, and say what is wrong with it before any page is rendered."""
-    today = date.today()  # noqa: DTZ011 - the day where the site is built
-    _tell(_project(config).refresh(today).problems)
+    _tell(_project(config).refresh(_today()).problems)
+
+
+def _today() -> date:
+    """Return the day of the build; a build to be repeated says which, as MkDocs has it too.
+
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        return date.fromisoformat(get_build_date())
+    return date.today()  # noqa: DTZ011 - the day where the site is built
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from itertools import takewhile
 from typing import TypeVar
 from urllib.parse import quote
@@ -21,12 +22,13 @@ PLACES = {
     "people": "the talks",
     "places": "the events and groups",
     "playbooks": "docs/playbooks/",
+    "shelves": "the lessons",
     "sources": "data/sources.yml",
     "topics": "data/topics.yml",
 }
 """Where records lie that have no folder of their kind's name in ``data/``."""
-SINGULAR = {"people": "person"}
-"""Kinds of records whose singular has more than an s less."""
+SINGULAR = {"people": "person", "shelves": "shelf"}
+"""Kinds of records whose singular is more than an s shorter."""
 
 
 class MacroError(Exception):
@@ -58,11 +60,18 @@ class Context:
     does even in finished HTML."""
     site_url: str = ""
     """The site's address with a slash at the end; empty where it is not known."""
+    today: date | None = None
+    """The day of the build; without one, nothing on record is taken to be still to come."""
 
     @property
     def slug(self) -> str:
         """The page's file name without ``.md``."""
         return posixpath.basename(self.path).removesuffix(".md")
+
+    @property
+    def midnight(self) -> datetime | None:
+        """The instant the day of the build began, in UTC; none where the day is not known."""
+        return datetime.combine(self.today, time(), UTC) if self.today else None
 
     def link(self, path: str, anchor: str = "") -> str:
         """Return the address of another page, or file, relative to this one.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import date
 from operator import attrgetter
 from pathlib import Path
 from types import SimpleNamespace
@@ -35,7 +36,9 @@ SAID = "render_macros"
 
 def register(env: Any) -> None:  # noqa: ANN401 - MkDocs' and Zensical's environments
     """Give a site engine's environment every macro, for a build or for a page."""
-    current = latest(Path(env.project_dir).resolve()).refresh()
+    current = latest(Path(env.project_dir).resolve())
+    # Zensical runs no hook that would have told the day before.
+    current.refresh(current.today or date.today())  # noqa: DTZ011 - the day where the site is built
     current.page_problems.clear()
     use_terms(current.handbook.glossary)
     directory_urls = bool(env.conf.get("use_directory_urls", True))
@@ -45,7 +48,15 @@ def register(env: Any) -> None:  # noqa: ANN401 - MkDocs' and Zensical's environ
         is_mkdocs = hasattr(env.page, "file")
         text = env.markdown if is_mkdocs else ""
         path = _path(env.page)
-        return Context(current.handbook, path, text, directory_urls, not is_mkdocs, site_url)
+        return Context(
+            current.handbook,
+            path,
+            text,
+            directory_urls=directory_urls,
+            links_to_sources=not is_mkdocs,
+            site_url=site_url,
+            today=current.today,
+        )
 
     for macro in MACROS.values():
         env.macro(CallableMacro(macro, current, here), macro.name)
@@ -125,7 +136,7 @@ def render_page(current: Latest, path: str, text: str) -> str:
         path: The page's path below docs/.
         text: The page's Markdown with its macro calls.
     """
-    here = Context(current.handbook, path, text)
+    here = Context(current.handbook, path, text, today=current.today)
     environment = PageEnvironment(
         undefined=StrictUndefined,
         loader=FileSystemLoader(current.root / "docs"),

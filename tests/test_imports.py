@@ -24,6 +24,7 @@ MAY_IMPORT = {
         "handbook.problems",
     },
     "handbook.publish": {"handbook.model"},
+    "handbook.search": set(),
     "handbook.write": set(),
     "handbook.importers": {
         "handbook.read",
@@ -41,7 +42,13 @@ MAY_IMPORT = {
     },
     "handbook.links": {"handbook.model", "handbook.problems"},
     "macros": {"handbook.model", "handbook.load", "handbook.problems"},
-    "hooks": {"handbook.load", "handbook.publish", "handbook.problems", "handbook.read"},
+    "hooks": {
+        "handbook.load",
+        "handbook.publish",
+        "handbook.problems",
+        "handbook.read",
+        "handbook.search",
+    },
 }
 """For each package, which of ours it may import; the command line may import all."""
 OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "touch", "unlink"}

@@ -14,7 +14,8 @@
   const secure = (address) => {
     try {
       const url = new URL(address);
-      return ["https:", "http:"].includes(url.protocol) ? url.href : null;
+      if (url.protocol === "http:") url.protocol = "https:";
+      return url.protocol === "https:" ? url.href : null;
     } catch {
       return null;
     }
@@ -150,6 +151,13 @@
     }
   };
 
+  /* Tabs: show the one an address leads to. */
+
+  const openTab = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    if (target?.name?.startsWith("__tabbed_")) target.checked = true;
+  };
+
   /* Folded lessons: open the fold an address points into, and every fold on paper. */
 
   const openTarget = () => {
@@ -159,6 +167,26 @@
       fold.open = true;
     }
     target.scrollIntoView();
+  };
+
+  /* A place on a page that has moved: the site's own list says where to. */
+
+  const followMoved = async () => {
+    const base = window.__md_scope;
+    if (!base || location.hash.length < 2 || document.querySelector(":target")) return;
+    const page = decodeURIComponent(location.pathname.slice(base.pathname.length)).replace(/\/$|\.html$/, "");
+    try {
+      const moved = await (await fetch(new URL("redirects.json", base))).json();
+      const place = `${page}${decodeURIComponent(location.hash)}`;
+      if (!Object.hasOwn(moved, place)) return;
+      const [there, anchor] = moved[place].split("#");
+      const end = location.pathname.endsWith(".html") ? ".html" : "/";
+      const address = new URL(`${there}${end}`, base);
+      address.hash = anchor ?? "";
+      location.replace(address);
+    } catch {
+      /* Without the list the page shows from its beginning. */
+    }
   };
 
   const printFolds = () => {
@@ -187,6 +215,28 @@
     label.replaceWith(button);
   };
 
+  /* The menu of a small screen: Escape or its own button shuts it, what lies behind it takes no
+     part, and the keyboard goes back to where it came from. */
+
+  const guardDrawer = () => {
+    const box = document.getElementById("__drawer");
+    const menu = document.querySelector(".md-sidebar--primary");
+    if (!box || !menu) return;
+    const behind = all(".md-header, .md-tabs, .md-content, .md-sidebar--secondary, .md-footer, .hb-skip");
+    const close = make("button", { type: "button", className: "hb-button hb-drawer-close", textContent: "Close" });
+    close.setAttribute("aria-label", "Close the menu");
+    menu.querySelector(".md-sidebar__inner").prepend(close);
+    const shut = () => { if (box.checked) box.click(); };
+    close.addEventListener("click", shut);
+    addEventListener("keydown", (event) => { if (event.key === "Escape") shut(); });
+    matchMedia("(min-width: 76.25em)").addEventListener("change", shut);
+    box.addEventListener("change", () => {
+      for (const part of behind) part.inert = box.checked;
+      const next = box.checked ? close : document.querySelector(".hb-toggle[data-toggle=__drawer]");
+      requestAnimationFrame(() => next?.focus());
+    });
+  };
+
   const start = () => {
     all(".hb-embed").forEach(offerEmbed);
     all("[data-checklist]").forEach(rememberTicks);
@@ -194,9 +244,12 @@
     all(".md-typeset table:not([class])").forEach(labelTable);
     all(".md-header__button[for=__drawer]").forEach((label) => reachToggle(label, "Menu"));
     all(".md-header__button[for=__search]").forEach((label) => reachToggle(label, "Search"));
+    guardDrawer();
     printFolds();
     addEventListener("hashchange", openTarget);
     if (location.hash) openTarget();
+    openTab();
+    followMoved();
   };
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

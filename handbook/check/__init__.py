@@ -3,6 +3,7 @@
 from handbook.check.checklists import check_checklist_sense
 from handbook.check.fields import keys
 from handbook.check.hints import slugified
+from handbook.check.redirects import check_redirects
 from handbook.check.references import OWN, check_references
 from handbook.check.sense import check_template_sense
 from handbook.check.shape import validate
@@ -12,6 +13,7 @@ from handbook.check.whole import check_sense, check_texts
 __all__ = [
     "OWN",
     "check_checklist_sense",
+    "check_redirects",
     "check_references",
     "check_sense",
     "check_template_sense",

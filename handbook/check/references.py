@@ -89,6 +89,9 @@ def check_references(
         document = documents[f"templates/{template.id}"]
         yield from names.check_all(document, ("playbooks",), "playbooks", template.playbooks)
         yield from names.check_all(document, ("sources",), "sources", template.sources)
+    for name, city in handbook.cities.items():
+        document = documents[f"cities/{name}"]
+        yield from names.check(document, (name, "source"), "sources", city.source)
     for key, citation in handbook.citations.items():
         if citation.event:
             document = documents[f"sources/{key}"]

@@ -29,6 +29,7 @@ def check_twice(handbook: Handbook, documents: Mapping[str, Document]) -> Iterat
             "HB207", message, hint=hint, at=at, of_key=True
         )
     yield from _among_people(handbook, documents)
+    yield from _among_cities(handbook, documents)
 
 
 def _in_event(event: Event, document: Document) -> Iterator[Problem]:
@@ -81,3 +82,14 @@ def _among_people(handbook: Handbook, documents: Mapping[str, Document]) -> Iter
                 hint = "Join the two entries, or remove the name from one of them."
                 document = documents[f"people/{person.id}"]
                 yield document.problem("HB207", message, hint=hint, at=at)
+
+
+def _among_cities(handbook: Handbook, documents: Mapping[str, Document]) -> Iterator[Problem]:
+    entries: dict[str, str] = {}
+    for name, city in handbook.cities.items():
+        earlier = entries.setdefault(city.key, name)
+        if earlier != name:
+            message = f"the city '{city.city}' has an entry already, '{earlier}'"
+            hint = "Keep the better of the two entries."
+            at: Location = (name, "city")
+            yield documents[f"cities/{name}"].problem("HB207", message, hint=hint, at=at)

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from handbook.check import (
     check_checklist_sense,
+    check_redirects,
     check_references,
     check_sense,
     check_template_sense,
@@ -22,6 +23,7 @@ from handbook.load.places import misplacement, stray_event
 from handbook.model import (
     Checklist,
     Citation,
+    City,
     DeadLink,
     Event,
     Group,
@@ -29,6 +31,7 @@ from handbook.model import (
     Number,
     Page,
     Person,
+    Redirect,
     Template,
     Term,
     Topic,
@@ -54,6 +57,8 @@ MANY_TO_A_FILE: Mapping[str, tuple[type[Record], str | None]] = {
     "topics": (Topic, "id"),
     "glossary": (Term, None),
     "links": (DeadLink, "url"),
+    "cities": (City, "id"),
+    "redirects": (Redirect, "old"),
 }
 """Files of data/ that hold many records by name, and the field that takes the name."""
 
@@ -216,6 +221,8 @@ def _handbook(loading: _Loading, pages: dict[str, Page]) -> Handbook:
         templates=of("templates", Template),
         glossary=of("glossary", Term),
         links=of("links", DeadLink),
+        cities=of("cities", City),
+        redirects=of("redirects", Redirect),
         pages=pages,
         broken=frozenset(loading.broken),
     )
@@ -225,6 +232,7 @@ def _beyond_shape(
     loading: _Loading, handbook: Handbook, today: date | None
 ) -> Iterator[Problem]:
     yield from check_references(handbook, loading.documents)
+    yield from check_redirects(handbook, loading.documents)
     yield from check_twice(handbook, loading.documents)
     for checklist in handbook.checklists.values():
         document = loading.documents[f"checklists/{checklist.id}"]

@@ -1,8 +1,9 @@
 """What the handbook knows, as frozen values."""
 
 from handbook.model.addresses import address_of
-from handbook.model.attendance import Attendance, Basis
+from handbook.model.attendance import Attendance, Band, Basis
 from handbook.model.checklists import Checklist, Filter, Item, Phase, Section, Size, Task
+from handbook.model.city import City
 from handbook.model.dates import PartialDate
 from handbook.model.event import (
     Confidence,
@@ -22,16 +23,20 @@ from handbook.model.numbers import Figure, Number
 from handbook.model.pages import MacroCall, Page
 from handbook.model.photo import Photo
 from handbook.model.place import Channel, Place, Reach, Venue, VenueKind
+from handbook.model.redirects import Redirect
 from handbook.model.rhythm import Rhythm, Usual, rhythm
+from handbook.model.shelves import Shelf, Sort
 from handbook.model.talk import Speaker, Talk, TalkKind
 from handbook.model.templates import Template, TemplateFormat, Term, is_formula
 
 __all__ = [
     "Attendance",
+    "Band",
     "Basis",
     "Channel",
     "Checklist",
     "Citation",
+    "City",
     "Confidence",
     "DeadLink",
     "Event",
@@ -56,9 +61,12 @@ __all__ = [
     "Photo",
     "Place",
     "Reach",
+    "Redirect",
     "Rhythm",
     "Section",
+    "Shelf",
     "Size",
+    "Sort",
     "Source",
     "Speaker",
     "Spoken",

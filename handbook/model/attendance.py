@@ -25,6 +25,24 @@ class Basis(StrEnum):
     """Sign-ups; how many came is not known."""
 
 
+class Band(StrEnum):
+    """How many people came, roughly: the sizes that lists are filtered by."""
+
+    UP_TO_20 = "up-to-20"
+    FROM_21_TO_50 = "21-50"
+    FROM_51_TO_100 = "51-100"
+    OVER_100 = "over-100"
+
+    @property
+    def label(self) -> str:
+        """The size in words."""
+        return self.value.replace("-", "–" if self.value[0].isdigit() else " ")  # noqa: RUF001
+
+
+BAND_ENDS = {20: Band.UP_TO_20, 50: Band.FROM_21_TO_50, 100: Band.FROM_51_TO_100}
+"""The most people each band holds; more than the last is over it."""
+
+
 class Attendance(Record):
     """A head count: exact, a range, at least, or up to."""
 
@@ -79,6 +97,15 @@ class Attendance(Record):
     def attended(self) -> bool:
         """Whether the number is of people who came, not of sign-ups."""
         return self.basis is not Basis.REGISTERED and (self.low, self.high) != (None, None)
+
+    @property
+    def band(self) -> Band | None:
+        """The size a number of people who came falls under, a range by its middle."""
+        known = [number for number in (self.low, self.high) if number is not None]
+        if not known or not self.attended:
+            return None
+        middle = sum(known) / len(known)
+        return next((band for most, band in BAND_ENDS.items() if middle <= most), Band.OVER_100)
 
     @property
     def figure(self) -> str:

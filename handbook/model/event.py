@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from handbook.model.attendance import Attendance
+from handbook.model.attendance import Attendance, Band
 from handbook.model.base import (
     Clock,
     Country,
@@ -17,6 +17,7 @@ from handbook.model.base import (
     Slug,
     Text,
     TimeZone,
+    Truth,
     Whole,
     wrong,
 )
@@ -124,6 +125,8 @@ class Event(Record):
     """The group's file in data/groups/, without .yml."""
     kind: EventKind = EventKind.MEETUP
     """What kind of gathering it is."""
+    first: Truth = False
+    """Set where the source says that it was the group's first event."""
     status: Status = Status.SCHEDULED
     """Set where it was cancelled or postponed."""
     revision: Annotated[Whole, Field(ge=0, le=1_000_000)] = 0
@@ -219,6 +222,11 @@ class Event(Record):
             now: An instant with its time zone.
         """
         return self.ends is None or self.ends <= now
+
+    @property
+    def band(self) -> Band | None:
+        """How many came, roughly; none for a look back, whose number is of one evening."""
+        return None if self.kind is EventKind.RETROSPECTIVE else self.attendance.band
 
     @property
     def countries(self) -> list[Country]:

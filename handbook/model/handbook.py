@@ -9,8 +9,10 @@ from functools import cached_property
 
 from handbook.model.addresses import address_of
 from handbook.model.checklists import Checklist, Task
+from handbook.model.city import City
 from handbook.model.dates import PartialDate
-from handbook.model.event import Event, Lesson
+from handbook.model.event import Event, EventKind, Lesson
+from handbook.model.figures import Figures
 from handbook.model.gathered import (
     Given,
     Locality,
@@ -23,7 +25,10 @@ from handbook.model.groups import Group, Person, Topic
 from handbook.model.links import Citation, DeadLink
 from handbook.model.numbers import Number
 from handbook.model.pages import Page
+from handbook.model.redirects import Redirect
+from handbook.model.shelves import Shelf, gather_shelves
 from handbook.model.talk import Speaker
+from handbook.model.talk_years import share_out
 from handbook.model.templates import Template, Term
 
 BEFORE_ALL = PartialDate(1)
@@ -72,6 +77,10 @@ class Handbook:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     links: Mapping[str, DeadLink] = field(default_factory=dict)
     """Outside links that are dead, by address."""
+    cities: Mapping[str, City] = field(default_factory=dict)
+    """Where cities lie, by the name of their entry."""
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    """Addresses that have moved, by the old one."""
     pages: Mapping[str, Page] = field(default_factory=dict)
     """By path below docs/."""
     broken: frozenset[str] = frozenset()
@@ -113,6 +122,11 @@ class Handbook:
     def talks(self) -> list[Given]:
         """All talks, the newest event's first."""
         return [Given(event, talk) for event in self.newest_events for talk in event.talks]
+
+    @cached_property
+    def talk_pages(self) -> dict[str, list[Given]]:
+        """The talks of each page of the index of talks, by its name; the first has none."""
+        return share_out(self.talks)
 
     @cached_property
     def events_by_group(self) -> dict[str, list[Event]]:
@@ -164,6 +178,12 @@ class Handbook:
         return self.places[place_key(where.country, where.city)]
 
     @cached_property
+    def figures(self) -> Figures:
+        """What the records add up to, for pictures."""
+        cities = {city.key: city for city in self.cities.values()}
+        return Figures(self.newest_events, self.events_by_group, self.places, cities)
+
+    @cached_property
     def lessons_by_topic(self) -> dict[str, list[Taught]]:
         """Lessons by topic, the newest event's first; a topic without any is not in it."""
         held: dict[str, list[Taught]] = defaultdict(list)
@@ -171,6 +191,31 @@ class Handbook:
             for topic in taught.lesson.topics:
                 held[topic].append(taught)
         return dict(held)
+
+    @cached_property
+    def shelves(self) -> dict[str, Shelf]:
+        """Lessons by kind of venue, format and size of event, by address: ``venue/pub``."""
+        return gather_shelves(self.lessons)
+
+    @cached_property
+    def known_not_first(self) -> frozenset[str]:
+        """Ids of events that were not their group's first, as far as the record proves it.
+
+        Those are looks back, and events before which the group has another one on record.
+        """
+        proven = []
+        for held in self.events_by_group.values():
+            ends = [event.date.last for event in held if event.date]
+            proven += [
+                event.id
+                for event in held
+                if not event.first
+                and (
+                    event.kind is EventKind.RETROSPECTIVE
+                    or (event.date and min(ends) < event.date.first)
+                )
+            ]
+        return frozenset(proven)
 
     @cached_property
     def speakers(self) -> dict[str, Speaker]:

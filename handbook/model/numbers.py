@@ -2,14 +2,47 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from handbook.model.base import Decimal, Prose, Record, Slug, Text, Truth, wrong
+from handbook.model.event import Format
 
 DIGITS = ".12g"
 """How figures are written: all their digits, and no zeros behind the point."""
+
+
+class Entry(StrEnum):
+    """What a place cost."""
+
+    FREE = "free"
+    """Nothing."""
+    PAID = "paid"
+    """A ticket, a fee, or a deposit."""
+
+
+class Base(StrEnum):
+    """Whom a rate is counted by."""
+
+    PEOPLE = "people"
+    """Those who come."""
+    REGISTRATIONS = "registrations"
+    """Those who signed up."""
+
+
+class Rate(Record):
+    """An answer in words as a calculation: so much for so many people."""
+
+    amount: Annotated[Decimal, Field(ge=0)]
+    """How much, or how many came."""
+    per: Annotated[Decimal, Field(gt=0)]
+    """For how many people, or of how many who signed up."""
+    unit: Text | None = None
+    """What the amount counts, in the plural: pizzas, euros."""
+    of: Base = Base.PEOPLE
+    """Whether `per` counts people who come, or registrations."""
 
 
 class Figure(Record):
@@ -25,6 +58,12 @@ class Figure(Record):
     """the answer in words, where it is no single figure."""
     approx: Truth = False
     """Whether the source calls it approximate."""
+    rates: list[Rate] = []
+    """What `text` says as a calculation, for calculators: 45 of 90."""
+    entry: Entry | None = None
+    """What a place cost, where the source says so."""
+    format: Format | None = None
+    """Where people took part, where the source says so."""
     who: Text | None = None
     """Whose figure it is, where the source quotes somebody."""
     when: Text | None = None
@@ -42,6 +81,9 @@ class Figure(Record):
         if self.min is not None and self.max is not None and self.min > self.max:
             message = f"min {self.min:{DIGITS}} is larger than max {self.max:{DIGITS}}"
             raise wrong("HB106", message, at=("min",))
+        if self.rates and self.text is None:
+            message = "rates say what `text` says in numbers, and there is no text"
+            raise wrong("HB106", message, at=("rates",))
         return self
 
     @property

@@ -14,6 +14,8 @@ TEMPLATES = "templates/"
 PEOPLE = "people/"
 PLACES = "places/"
 TOPICS = "topics/"
+TALKS = "talks/"
+LESSONS = "lessons/"
 
 
 @dataclass(frozen=True)

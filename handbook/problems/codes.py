@@ -131,6 +131,16 @@ OTHERS: dict[str, Code] = {
         "A checklist that filters another one needs that other one.",
         "Use the name of a file in data/checklists/, without .yml.",
     ),
+    "HB210": Code(
+        "Old address still in use",
+        "A redirect would hide the page that is there.",
+        "Take the redirect out, or rename the page.",
+    ),
+    "HB211": Code(
+        "Redirect leads nowhere",
+        "Whoever follows an old link must come to a page that is there, in one step.",
+        "Name a page by its address below the site's, such as playbooks/find-a-venue.",
+    ),
     # 3xx: sense
     "HB301": Code(
         "End before start",

@@ -8,17 +8,30 @@ from handbook.model import Handbook
 from handbook.model.hosting import Address, address
 from handbook.publish.calendars import calendar_files
 from handbook.publish.cards import card_files
+from handbook.publish.charts import chart_files
 from handbook.publish.exports import json_files
 from handbook.publish.feeds import feed_files
 from handbook.publish.files import template_files
 from handbook.publish.llms import llms_files
 from handbook.publish.output import Output
 from handbook.publish.pages import generated_pages
+from handbook.publish.redirects import redirect_files
 from handbook.publish.robots import robots_file
 from handbook.publish.site import Site
 from handbook.publish.tables import csv_files
 
 __all__ = ["Address", "Output", "Site", "address", "card_files", "publish"]
+
+WITH_A_SITE = (
+    calendar_files,
+    feed_files,
+    json_files,
+    csv_files,
+    llms_files,
+    redirect_files,
+    robots_file,
+)
+"""What makes files that name the site's address."""
 
 
 def publish(handbook: Handbook, site: Site | None = None) -> Iterator[Output]:
@@ -31,13 +44,7 @@ def publish(handbook: Handbook, site: Site | None = None) -> Iterator[Output]:
     """
     yield from generated_pages(handbook)
     yield from template_files(handbook)
+    yield from chart_files(handbook)
     if site:
-        for files in (
-            calendar_files,
-            feed_files,
-            json_files,
-            csv_files,
-            llms_files,
-            robots_file,
-        ):
+        for files in WITH_A_SITE:
             yield from files(handbook, site)

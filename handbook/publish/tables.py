@@ -29,10 +29,11 @@ def csv_files(handbook: Handbook, site: Site) -> Iterator[Output]:
     """Yield each table, with a byte order mark and the line ends of RFC 4180."""
     for file in DATA_FILES:
         if file.has_csv:
-            yield Output(file.csv, _content(list(TABLES[file.name](handbook, site))))
+            yield Output(file.csv, table(list(TABLES[file.name](handbook, site))))
 
 
-def _content(rows: list[Row]) -> bytes:
+def table(rows: list[Row]) -> bytes:
+    """Return rows as CSV, their keys as the first line; no cell is read as a formula."""
     target = StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(rows[0] if rows else [])

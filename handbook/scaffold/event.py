@@ -96,6 +96,7 @@ def _times(record: Mapping[str, Writable]) -> dict[str, str]:
 
 EXAMPLES: Mapping[str, str] = {
     "kind": "kind: meetup        # or workshop, hack-night, unconference, conference\n",
+    "first": "first: true         # the source says: the group's first event\n",
     "status": "status: cancelled   # or postponed\n",
     "revision": "revision: 1\n",
     "date_note": "date_note: The day from the announcement.\n",

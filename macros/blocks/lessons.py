@@ -101,14 +101,3 @@ def lesson(here: Context, lesson: str) -> Markup:
             f"the event '{event_id}' has no lesson '{name}'", f"Its lessons are: {known}."
         )
     return fill("lesson.html", here=here, taught=found, anchored=True)
-
-
-@block
-def lesson_library(here: Context) -> Markup:
-    """Show every lesson of the handbook, by the playbook it belongs to."""
-    homes = {
-        page: here.handbook.lessons_by_playbook.get(slug, [])
-        for slug, page in here.handbook.playbooks.items()
-    }
-    homeless = [taught for taught in here.handbook.lessons if not taught.lesson.playbooks]
-    return fill("lesson-library.html", here=here, homes=homes, homeless=homeless)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from handbook.model.book import contents
 from handbook.model.pages import TEMPLATES
 from macros.context import Context
 from macros.markup.html import fill
@@ -50,3 +51,9 @@ def glossary(here: Context) -> Markup:
     """Show the words of the trade with what they mean."""
     ordered = sorted(here.handbook.glossary.items(), key=lambda entry: entry[0].casefold())
     return fill("glossary.html", here=here, terms=ordered)
+
+
+@block
+def book_contents(here: Context) -> Markup:
+    """Show every chapter of the whole handbook, in the order of the book."""
+    return fill("book-contents.html", here=here, parts=contents(here.handbook))

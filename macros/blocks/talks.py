@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from handbook.model.pages import EVENTS
 from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import block
+
+MANY = 8
+"""Talks up to which a program is read at a glance; beyond, a reader can sort it."""
 
 
 @block
@@ -19,4 +23,12 @@ def talks(here: Context, event: str | None = None, *, caption: str | None = None
         caption: The table's caption; left out, one is made from the event's title.
     """
     found = here.event(event)
-    return fill("talks.html", here=here, event=found, talks=found.talks, caption=caption)
+    return fill(
+        "talks.html",
+        here=here,
+        event=found,
+        talks=found.talks,
+        caption=caption,
+        at_home=here.path == f"{EVENTS}{found.id}.md",
+        many=MANY,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
@@ -9,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.model import country_name, is_formula, language_name, place_page
+from handbook.model.rhythm import DAYS
 from macros.markup.prose import prose, prose_line
 
 
@@ -25,16 +27,30 @@ def environment() -> Environment:
     )
     env.filters.update(
         country=country_name,
+        instant=instant,
         language=language_name,
         plural=plural,
         prose=prose,
         prose_line=prose_line,
+        weekday=weekday,
     )
+    # A menu of a filter has the order of the values in its JSON.
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.tests["formula"] = is_formula
     # Records keep the order of their keys where a script reads them.
     env.policies["json.dumps_kwargs"] = {"sort_keys": False}
     env.globals["place_page"] = place_page
     return env
+
+
+def instant(moment: datetime) -> str:
+    """Return an instant to the minute in UTC, as scripts read it: ``2014-12-04T18:30Z``."""
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='minutes')}Z"
+
+
+def weekday(day: date) -> str:
+    """Return the name of a day's weekday."""
+    return DAYS[day.weekday()]
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -56,6 +56,11 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Return where the built site is served."""
+    yield from serve(site)
+
+
+def serve(site: Path) -> Iterator[str]:
+    """Serve a built site for as long as its address is needed."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -25,7 +25,9 @@ READ = (
     "people/flavio-percoco/",
     "places/",
     "places/fr/lyon/",
+    "talks/",
     "topics/venue/",
+    "pictures/",
 )
 """The pages looked at most closely."""
 PHONE, DESK = 390, 1440

@@ -29,6 +29,7 @@ REPRESENTATIVE = (
     "lessons/index.html",
     "subscribe/index.html",
     "checklists/index.html",
+    "planner/index.html",
     "templates/room-request/index.html",
     "references/index.html",
     "glossary/index.html",

@@ -8,11 +8,13 @@ from typing import Any
 
 from handbook.model.base import Record
 from handbook.model.checklists import Checklist
+from handbook.model.city import City
 from handbook.model.event import Event
 from handbook.model.forms import FORM
 from handbook.model.groups import Group, Person, Topic
 from handbook.model.links import Citation, DeadLink
 from handbook.model.numbers import Number
+from handbook.model.redirects import Redirect
 from handbook.model.schema.forms import forms
 from handbook.model.schema.generate import DRAFT, ForEditors
 from handbook.model.schema.rules import RULES
@@ -34,6 +36,8 @@ LISTS: Mapping[str, tuple[type[Record], str]] = {
     "topics": (Topic, "id"),
     "glossary": (Term, ""),
     "links": (DeadLink, "url"),
+    "cities": (City, "id"),
+    "redirects": (Redirect, "old"),
 }
 """Files that hold many records by name, and the field that takes the name."""
 
@@ -64,7 +68,7 @@ def _many(name: str, model: type[Record], given: str) -> dict[str, Any]:
     record = model.model_json_schema(schema_generator=ForEditors)
     definitions = record.pop("$defs", {})
     _without(record, given)
-    form = "url" if given == "url" else "slug"
+    form = {"url": "url", "old": "place"}.get(given, "slug")
     names = {FORM: form} if given else {"minLength": 1, "maxLength": 60}
     entries = {
         "title": name.capitalize(),

@@ -50,6 +50,7 @@ def _spelled_forms() -> dict[str, dict[str, Any]]:
     slug = "small letters a-z, digits and single hyphens, such as college-venue"
     url = r"[hH][tT]{2}[pP][sS]?://[^\s/?#@.]+(\.[^\s/?#@.]+)+([/?#]\S*)?"
     address = "https://example.org/page"
+    place, old = r"[^\s/#?:.]+(/[^\s/#?:.]+)*(#[^\s#]+)?", "playbooks/find-a-venue"
     return {
         "text": {"title": "Text", "type": TEXT_TYPES, "minLength": 1, "maxLength": 500},
         "slug": {
@@ -57,6 +58,10 @@ def _spelled_forms() -> dict[str, dict[str, Any]]:
             **_spelled(SLUG.pattern, slug),
             "type": ["string", "integer"],
             "minimum": 0,
+        },
+        "place": {
+            "title": "Place on the site",
+            **_spelled(place, "a page's address below the site's own", old),
         },
         "url": {
             "title": "Address",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handbook.model import Group, Handbook, country_name
+from handbook.model.figures import ENOUGH, is_told
 from handbook.publish.output import Output
 from handbook.publish.pages.stub import page, sections
 
@@ -16,10 +17,10 @@ def group_page(handbook: Handbook, group: Group) -> Output:
     )
     where = f" in {place}" if place else ""
     talks = [talk for event in held for talk in event.talks]
-    heads = [event for event in held if event.attendance.figure]
+    told = sum(map(is_told, held))
     body = sections(
         ("Events", "{{ events() }}", True),
-        ("Who came", "{{ group_attendance() }}", len(heads) > 1),
+        ("How many came", _heads(told), told > 1),
         ("Lessons learned", "{{ group_lessons() }}", any(event.lessons for event in held)),
         ("Talks", "{{ group_talks() }}", bool(talks)),
     )
@@ -30,3 +31,8 @@ def group_page(handbook: Handbook, group: Group) -> Output:
         words=(group.city, country_name(group.country) if group.country else None),
     )
     return Output(f"groups/{group.id}.md", content, f"data/groups/{group.id}.yml")
+
+
+def _heads(told: int) -> str:
+    """Return the call that shows how many came, drawn where enough events tell."""
+    return '{{ chart("attendance") }}' if told >= ENOUGH else "{{ group_attendance() }}"

@@ -35,6 +35,26 @@ def test_sign_ups_are_not_people_who_came() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "band"),
+    [
+        ({"count": 0}, "up-to-20"),
+        ({"count": 20}, "up-to-20"),
+        ({"count": 21}, "21-50"),
+        ({"min": 45, "max": 60}, "51-100"),
+        ({"min": 18, "max": 22}, "up-to-20"),
+        ({"max": 50, "basis": "peak"}, "21-50"),
+        ({"min": 101}, "over-100"),
+        ({"count": 80, "basis": "registered"}, None),
+        ({"registered": 80}, None),
+        ({}, None),
+    ],
+)
+def test_a_size_is_of_people_who_came(fields: dict[str, object], band: str | None) -> None:
+    """A range counts by its middle, an open one by the end that is known; sign-ups do not."""
+    assert Attendance(**fields).band == band
+
+
+@pytest.mark.parametrize(
     "fields",
     [
         {"count": 5, "min": 4},

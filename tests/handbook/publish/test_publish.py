@@ -104,9 +104,10 @@ def test_a_title_is_text_whatever_is_in_it(golden: Golden, kind: str) -> None:
 def test_a_title_survives_every_character(odd: str) -> None:
     """MkDocs reads the front matter with YAML, which refuses some characters as they are."""
     event = Event.model_validate(LEAST).model_copy(update={"title": f"Tea{odd}time"})
-    [page] = [output.content for output in publish(Handbook(events={"least": event}))]
+    outputs = publish(Handbook(events={"least": event}))
+    [page] = [str(output.content) for output in outputs if output.path == "events/least.md"]
 
-    front = yaml.safe_load(str(page).split("---\n")[1])
+    front = yaml.safe_load(page.split("---\n")[1])
     assert front["title"] == f"Tea{odd}time"
 
 
@@ -143,11 +144,17 @@ def test_every_page_names_the_file_its_pencil_opens() -> None:
     events = [Event.model_validate(event) for event in (LEAST, FULL)]
     book = Handbook(events={event.id: event for event in events}, groups=GROUPS)
 
-    assert {output.path: output.edit_path for output in publish(book)} == {
+    records = ("events/", "groups/", "people/", "places/")
+    found = [output for output in publish(book) if output.path.startswith(records)]
+
+    assert {output.path: output.edit_path for output in found} == {
         "events/least.md": "data/events/undated/least.yml",
         "events/full.md": "data/events/2014/full.yml",
         "groups/tea-club.md": "data/groups/tea-club.yml",
         "people/ada-leaf.md": None,
         "places/fr.md": None,
         "places/fr/lyon.md": None,
+        "lessons/venue/college.md": None,
+        "lessons/format/hybrid.md": None,
+        "lessons/size/21-50.md": None,
     }

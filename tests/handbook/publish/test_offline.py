@@ -20,7 +20,7 @@ def test_a_browser_keeps_the_pages_that_are_there() -> None:
         "playbooks/money.md",
         "other.md",
     )
-    pages = {path: Page(path=path) for path in paths}
+    pages = {path: Page(path, "A page") for path in paths}
 
     [listed] = offline_files(Handbook(pages=pages), SITE)
 

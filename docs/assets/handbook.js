@@ -250,6 +250,9 @@
     if (location.hash) openTarget();
     openTab();
     followMoved();
+    const script = new URL("assets/offline.js", window.__md_scope ?? location);
+    const idle = window.requestIdleCallback ?? setTimeout;
+    addEventListener("load", () => setTimeout(() => idle(() => import(script)), 2000));
   };
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -13,6 +13,7 @@ from handbook.publish.exports import json_files
 from handbook.publish.feeds import feed_files
 from handbook.publish.files import template_files
 from handbook.publish.llms import llms_files
+from handbook.publish.offline import offline_files
 from handbook.publish.output import Output
 from handbook.publish.pages import generated_pages
 from handbook.publish.redirects import redirect_files
@@ -30,6 +31,7 @@ WITH_A_SITE = (
     llms_files,
     redirect_files,
     robots_file,
+    offline_files,
 )
 """What makes files that name the site's address."""
 

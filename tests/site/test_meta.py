@@ -29,6 +29,8 @@ SHORTEST, LONGEST = 50, 160
 """Characters of a description: enough to tell a page by, and no more than is shown."""
 HEAVIEST = 40_000
 """Bytes of a picture."""
+MOVED = 'http-equiv="refresh"'
+"""What a page holds that only leads to another one."""
 LINKED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 HEAD = re.compile("<head>.*?</head>", re.DOTALL)
 
@@ -70,10 +72,11 @@ def pages(site: Path) -> dict[str, Meta]:
     """Return every page but the one that says there is none."""
     files = sorted(site.rglob("index.html"))
     paths = (file.parent.relative_to(site).as_posix().removeprefix(".") for file in files)
-    return {
+    found = {
         path: Meta(path, file.read_text(encoding="utf-8"))
         for path, file in zip(paths, files, strict=True)
     }
+    return {path: page for path, page in found.items() if MOVED not in page.text}
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.model import Event, Group, Handbook, Locality, Page, Topic, country_name
+from handbook.model.book import PRINT_PAGE
 from handbook.model.cards import card_path
-from handbook.model.pages import PLAYBOOKS, TOPICS
+from handbook.model.pages import PLAYBOOKS, TALKS, TOPICS
+from handbook.model.talk_years import FIRST_PAGE
 from handbook.publish.cards.drawing import Card
 from handbook.publish.counted import counted
 from handbook.publish.site import Site
@@ -34,9 +36,22 @@ def _records(handbook: Handbook) -> Iterator[tuple[str, Card]]:
         yield place.page, _place(place)
     for topic in handbook.topics.values():
         yield f"{TOPICS}{topic.id}.md", _topic(handbook, topic)
+    yield from _lists(handbook)
     for template in handbook.templates.values():
         page = f"templates/{template.id}.md"
         yield page, Card("Template", (template.title,), (template.description,))
+
+
+def _lists(handbook: Handbook) -> Iterator[tuple[str, Card]]:
+    """Yield the pictures of lists of talks and lessons, and of the whole handbook on a page."""
+    for year, given in handbook.talk_pages.items():
+        if year != FIRST_PAGE:
+            title = f"Talks of {year}" if year.isdigit() else "Talks without a date"
+            yield f"{TALKS}{year}.md", Card("Talks", (title,), (counted(len(given), "talk"),))
+    for shelf in handbook.shelves.values():
+        count = counted(len(shelf.lessons), "lesson")
+        yield shelf.page, Card("Lessons", (shelf.label,), _lines((count,)))
+    yield PRINT_PAGE, Card("", ("The whole handbook",))
 
 
 def _event(handbook: Handbook, event: Event) -> Card:

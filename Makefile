@@ -64,4 +64,4 @@ lock: .venv/site
 	$(LOCK) --group pyproject.toml:lock -o requirements/lock.txt
 
 clean:
-	rm -rf .venv site
+	rm -rf .venv .cache site

@@ -39,6 +39,7 @@ NOT_SHOWN = {
     "Topic.title",
     "Link.note",
     "Channel.url",
+    "City.city",  # a city is found by it, and shown as events write it
 }
 """Texts that no page of the small handbook has to show."""
 
@@ -155,8 +156,12 @@ def test_every_text_of_every_record_stays_text(site: Site, hostile: Hostile) -> 
         tree = parser.parse(html)
         where = file.relative_to(site.root).as_posix()
         assert [code for _, code, _ in parser.errors] == [], where
-        scripts = "".join("".join(script.itertext()) for script in tree.iter("script"))
-        assert "alert(1)" not in scripts, where
+        for script in tree.iter("script"):
+            told = "".join(script.itertext())
+            if (script.get("type") or "").endswith("json"):
+                json.loads(told)  # a block of data: nothing of it runs, and all of it is whole
+            else:
+                assert "alert(1)" not in told, where
         for element in tree.iter():
             assert not isinstance(element.tag, str) or not element.get("onclick"), where
         assert tree.find(".//iframe") is None, where

@@ -144,7 +144,7 @@ def test_every_page_names_the_file_its_pencil_opens() -> None:
     events = [Event.model_validate(event) for event in (LEAST, FULL)]
     book = Handbook(events={event.id: event for event in events}, groups=GROUPS)
 
-    records = ("events/", "groups/", "people/", "places/")
+    records = ("events/", "groups/", "lessons/", "people/", "places/")
     found = [output for output in publish(book) if output.path.startswith(records)]
 
     assert {output.path: output.edit_path for output in found} == {

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - run by hand, imported by nobody
 """Makes the outline of the map, macros/templates/outline.html, from Natural Earth's land.
 
 The data is in the public domain; it comes as TopoJSON in the npm package world-atlas. Needed

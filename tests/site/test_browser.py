@@ -90,8 +90,7 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     context.close()
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", PHONE), ("dark", DESK)])
 def test_pages_are_accessible_and_keep_to_themselves(
     browser: Browser, address: str, scheme: Literal["light", "dark"], width: int
 ) -> None:

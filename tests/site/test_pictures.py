@@ -35,8 +35,7 @@ def opened(browser: Browser, url: str, width: int, scheme: Literal["light", "dar
     return page
 
 
-@pytest.mark.parametrize("width", [390, 1440], ids=["phone", "desk"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1440)])
 def test_pages_with_pictures_are_accessible(
     browser: Browser, address: str, scheme: Literal["light", "dark"], width: int
 ) -> None:

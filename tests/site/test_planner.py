@@ -474,8 +474,7 @@ def test_the_calculator_keeps_to_free_places_or_a_format(page: Page, address: st
     assert "whole number" in page.locator("#calc-registered-error").inner_text()
 
 
-@pytest.mark.parametrize("width", [390, 1440], ids=["phone", "desk"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1440)])
 def test_every_state_is_accessible(
     browser: Browser, address: str, width: int, scheme: str
 ) -> None:

@@ -208,7 +208,6 @@ INPUT = ".md-search__input"
 STATE = ".md-search-result__meta"
 RESULTS = ".md-search-result__item"
 WAITING = "…"
-BREATH = "document.querySelector('.md-search-result__meta').textContent != '…'"
 
 Ask = Callable[[str], list[list[str]]]
 
@@ -242,7 +241,7 @@ def ask_for(page: Page, question: str) -> None:
         return
     page.locator(STATE).evaluate(f"state => {{ state.textContent = '{WAITING}' }}")
     page.locator(INPUT).fill(question)
-    page.wait_for_function(BREATH)
+    expect(page.locator(STATE)).not_to_have_text(WAITING, timeout=15_000)
 
 
 def pages_of(found: list[list[str]]) -> list[str]:

@@ -80,6 +80,11 @@ KNOWN = (
         "in the HTML standard since 2024 (6.8.7, autocorrection); this checker is of 2020",
     ),
     Known(
+        "Attribute “enterkeyhint” not allowed on element “input”",
+        "md-search__input",
+        "in the HTML standard since 2020 (6.8.6, input modalities); this checker is older",
+    ),
+    Known(
         "Bad value “” for attribute “tabindex”",
         "md-nav__link",
         "Material's navigation without navigation.expand: an empty tabindex is ignored",

@@ -42,7 +42,8 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     if DATE.fullmatch(text):
         resolve: Any = dumper.resolve
         return dumper.represent_scalar(resolve(yaml.ScalarNode, text, (True, False)), text)
-    return dumper.represent_scalar(TEXT, text, style='"' if text.startswith(CURLY) else None)
+    doubtful = text.startswith(CURLY) or text.endswith(",")  # the reader would ask about either
+    return dumper.represent_scalar(TEXT, text, style='"' if doubtful else None)
 
 
 _Dumper.add_representer(str, _text)

@@ -22,8 +22,8 @@ const NOT_TEXT = [
 const ESCAPED_ONLY = /[^\n\x20-\x7E\xA0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFE}]/u;
 const STARTS_SYNTAX = /^(?:[#,[\]{}&*!|>'"%@`]|[-?:](?: |$)|---|\.\.\.)/;
 const HAS_SYNTAX = /:(?: |$)| #/;
-/* Text that begins so looks like a slip to our reader, unless straight quotes say it is meant. */
-const STARTS_CURLY = /^[“”„‘’‚]/;
+/* Text that begins or ends so looks like a slip to our reader, unless straight quotes say it is meant. */
+const DOUBTFUL = /^[“”„‘’‚]|,$/;
 const SHORT_ESCAPES = new Map(Object.entries({
   "\0": "0", "\x07": "a", "\b": "b", "\t": "t", "\n": "n", "\v": "v", "\f": "f", "\r": "r",
   "\x1B": "e", '"': '"', "\\": "\\", "\x85": "N", "\xA0": "_", "\u2028": "L", "\u2029": "P",
@@ -114,7 +114,7 @@ const styled = (text, indent, column) => {
   if (wantsBlock && !inBlock) return doubleQuoted(text, indent, column);
   if (text.includes("\n")) return literal(text, indent);
   if (wantsBlock) return folded(text, indent);
-  if (ESCAPED_ONLY.test(text) || STARTS_CURLY.test(text)) return doubleQuoted(text, indent, column);
+  if (ESCAPED_ONLY.test(text) || DOUBTFUL.test(text)) return doubleQuoted(text, indent, column);
   return isPlain(text) ? text : singleQuoted(text, indent, column);
 };
 

@@ -88,7 +88,7 @@ def query(page: Page) -> dict[str, list[str]]:
 
 def titles(page: Page) -> list[str]:
     """Return the titles of the lessons now shown, in their order."""
-    return page.locator(f"{SHOWN} > a").all_inner_texts()
+    return page.locator(f"{SHOWN} > a").all_text_contents()
 
 
 def test_each_lesson_stands_once(visit: Visit, handbook: Handbook) -> None:

@@ -200,7 +200,7 @@ def test_without_scripts_every_way_in_leads_somewhere(
     expect(pub).to_be_visible()
     pub.click()
     expect(page.locator("h1")).to_contain_text("Lessons by venue: pub")
-    assert page.locator(SHOWN).count() == len(handbook.shelves["venue/pub"].lessons)
+    expect(page.locator(SHOWN)).to_have_count(len(handbook.shelves["venue/pub"].lessons))
     page = start(context, address).open(LIKE)
     assert page.locator("form.hb-like-form").is_hidden()
     assert page.locator("h2#hybrid ~ section .hb-like").count() > 3

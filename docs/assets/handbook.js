@@ -237,6 +237,29 @@
     });
   };
 
+  /* Long lists are left out of the first layout (content-visibility), so that a slow phone shows
+     the top of a page early. The rest follows piece by piece when there is nothing else to do:
+     then the scrollbar tells how long the page is, and a picture of all of it shows all. */
+
+  /* What is left out, and how many of its kind a slow phone lays out in some milliseconds. */
+  const LEFT_OUT = [["[data-past] > ul", 1], [".hb-lesson-list > li", 10], [".hb-talks tbody tr", 10]];
+  const MANY = 1000; /* Pieces from which a page is laid out only where somebody reads. */
+
+  const idle = (step) => (window.requestIdleCallback ?? setTimeout)(step);
+  const onceShown = (step) => requestAnimationFrame(() => idle(step));
+
+  const layOut = (pieces, atOnce) => {
+    for (const piece of pieces.splice(0, atOnce)) piece.style.contentVisibility = "visible";
+    if (pieces.length) onceShown(() => layOut(pieces, atOnce));
+  };
+
+  const layOutTheRest = () => {
+    for (const [selector, atOnce] of LEFT_OUT) {
+      const pieces = all(selector);
+      if (pieces.length && pieces.length < MANY) onceShown(() => layOut(pieces, atOnce));
+    }
+  };
+
   const start = () => {
     all(".hb-embed").forEach(offerEmbed);
     all("[data-checklist]").forEach(rememberTicks);
@@ -251,8 +274,10 @@
     openTab();
     followMoved();
     const script = new URL("assets/offline.js", window.__md_scope ?? location);
-    const idle = window.requestIdleCallback ?? setTimeout;
-    addEventListener("load", () => setTimeout(() => idle(() => import(script)), 2000));
+    addEventListener("load", () => {
+      layOutTheRest();
+      setTimeout(() => idle(() => import(script)), 2000);
+    });
   };
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

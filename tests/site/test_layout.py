@@ -1,14 +1,26 @@
-"""What is left out of a page's first layout follows by itself."""
+"""Where a reader is led, and what is left out of a page's first layout."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
 
 LISTS = {
     "events/": "[data-past] > ul",
     "lessons/": ".hb-lesson-list > li",
     "talks/": ".hb-talks tbody tr",
+}
+TABS = {
+    "events/2014-12-04-lyon/": "Evidence",
+    "groups/bangpypers/": "Evidence",
+    "people/alex-aquino/": "Evidence",
+    "places/fr/lyon/": "Evidence",
+    "topics/food/": "Evidence",
+    "templates/run-sheet/": "Templates",
+    "playbooks/find-a-venue/": "Playbooks",
 }
 IS_LAID_OUT = "element => element.checkVisibility({contentVisibilityAuto: true})"
 
@@ -27,3 +39,12 @@ def test_a_list_is_laid_out_to_its_end_without_scrolling(
         assert piece.evaluate(IS_LAID_OUT)
     assert page.evaluate("scrollY") == 0
     context.close()
+
+
+@pytest.mark.parametrize("path", TABS)
+def test_the_tab_of_a_pages_list_shows_where_the_reader_is(site: Path, path: str) -> None:
+    """Pages of records, which are too many for the navigation, belong to a tab as well."""
+    page = BeautifulSoup((site / path / "index.html").read_text(encoding="utf-8"), "html5lib")
+
+    active = [tab.get_text(strip=True) for tab in page.select(".md-tabs__item--active")]
+    assert active == [TABS[path]]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import count
 
-from handbook.importers.slugs import slug
+from handbook.model.addresses import short_slug
 from handbook.model.dates import MONTHS, PartialDate
 from handbook.model.names import country_names, language_names
 from handbook.problems import did_you_mean, nearest
@@ -145,7 +145,7 @@ def choice_in(text: str, options: Mapping[str, str]) -> str:
 
 def name_for(title: str, taken: set[str]) -> str:
     """Return a lesson's name from its title, unlike those that are taken."""
-    base = slug(title) or "lesson"
+    base = short_slug(title) or "lesson"
     names = (base if number == 1 else f"{base}-{number}" for number in count(1))
     name = next(name for name in names if name not in taken)
     taken.add(name)

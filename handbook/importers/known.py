@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from handbook.importers.slugs import slug
 from handbook.model import Handbook
+from handbook.model.addresses import short_slug, slug_of
 
 TAKEN = frozenset({"", "index"})
 """Names that no group's file can have: the site's own, and none at all."""
@@ -44,16 +44,17 @@ class Known:
         Args:
             name: The group's name as the foreign file writes it.
         """
-        made = slug(name)
+        made = short_slug(name)
         made = made if made not in TAKEN else f"{made}-group".strip("-")
         found = self.group or self._known_group(name) or made
         there = found in self.handbook.groups or f"groups/{found}" in self.handbook.broken
         return found, not there
 
     def _known_group(self, name: str) -> str | None:
-        wanted = {name.casefold(), slug(name)} - {""}
+        wanted = {name.casefold(), slug_of(name)} - {""}
         for group in self.handbook.groups.values():
             names = (group.name, *group.also_named)
-            if wanted & {group.id, *(n.casefold() for n in names), *(slug(n) for n in names)}:
+            slugs = map(slug_of, names)
+            if wanted & {group.id, *(name.casefold() for name in names), *slugs}:
                 return group.id
         return None

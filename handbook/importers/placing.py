@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any, get_args
 
 from handbook.importers.imported import Draft
-from handbook.importers.slugs import slug
 from handbook.model import Event, Group, Source
+from handbook.model.addresses import short_slug
 from handbook.model.base import Record
 from handbook.write import Writable
 
@@ -29,7 +29,7 @@ def event_path(record: Mapping[str, Writable]) -> str:
     date, group = str(record.get("date", "")), str(record["group"])
     if date:
         return f"data/events/{date[:4]}/{date}-{group}.yml"
-    title = slug(str(record.get("title", "")))
+    title = short_slug(str(record.get("title", "")))
     name = "-".join(part for part in (group, title.removeprefix(group).strip("-")) if part)
     return f"data/events/{UNDATED}/{name}.yml"
 
@@ -67,7 +67,7 @@ def told_apart(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 def _paths(draft: Draft) -> Iterator[str]:
     yield draft.path
     stem = draft.path.removesuffix(".yml")
-    title = slug(str(draft.record.get("title", "")))
+    title = short_slug(str(draft.record.get("title", "")))
     if title:
         yield f"{stem}-{title}.yml"
     number = 2

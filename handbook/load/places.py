@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.check import slugified
+from handbook.model.addresses import slug_of
 from handbook.model.base import SLUG
 from handbook.problems import did_you_mean, nearest
 
@@ -76,7 +76,7 @@ def stray_event(place: Path) -> Misplaced | None:
 
 def _wrong_name(place: Path, kind: str, name: str) -> Misplaced | None:
     if not SLUG.fullmatch(name):
-        slug = slugified(name) or "2014-12-04-lyon"
+        slug = slug_of(name) or "2014-12-04-lyon"
         if kind == "events":
             slug = _dated(slug)
         hint = f"Use small letters a-z, digits, and single hyphens: {_target(place, slug)}."
@@ -155,7 +155,7 @@ def _target(place: Path, name: str) -> str:
 
 def _path(kind: str, name: str) -> str:
     """Return where a record belongs, by its kind and the name its file has now."""
-    slug = slugified(name) or "name"
+    slug = slug_of(name) or "name"
     if kind != "events":
         return f"data/{kind}/{slug}{ENDING}"
     slug = _dated(slug)

@@ -3,6 +3,7 @@
 from handbook.scaffold.answers import (
     complaint,
     no_playbook,
+    no_slug,
     one_line,
     parse_count,
     parse_lesson,
@@ -30,6 +31,7 @@ __all__ = [
     "groups_like",
     "known_of",
     "no_playbook",
+    "no_slug",
     "one_line",
     "parse_count",
     "parse_lesson",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from handbook.check import check_texts, slugified, validate
+from handbook.check import check_texts, validate
 from handbook.model import Citation, Event, Group, Handbook, Person, Source
-from handbook.model.base import Record
+from handbook.model.addresses import short_slug, slug_of
+from handbook.model.base import SLUG, Record
 from handbook.problems import Problem, did_you_mean
 from handbook.read import Document, PlainData
 from handbook.write import Writable
@@ -116,7 +117,7 @@ def parse_lesson(line: str, handbook: Handbook) -> dict[str, Writable]:
     if any(more) or not (title and text):
         raise ValueError("Write: Title | What it taught | stated or observed | playbook")
     lesson: dict[str, Writable] = {
-        "id": slugified(title)[:60].strip("-") or "lesson",
+        "id": short_slug(title) or "lesson",
         "title": title,
         "text": text,
         "basis": basis or "observed",
@@ -127,6 +128,14 @@ def parse_lesson(line: str, handbook: Handbook) -> dict[str, Writable]:
                 raise ValueError(wrong)
         lesson["playbooks"] = list(names)
     return lesson
+
+
+def no_slug(text: str) -> str:
+    """Return why a text cannot name a file or an entry; empty where it can."""
+    if SLUG.fullmatch(text):
+        return ""
+    better = slug_of(text)
+    return f"Use small letters a-z, digits and single hyphens{better and f': {better}'}."
 
 
 def no_playbook(name: str, handbook: Handbook) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from handbook.check import slugified
 from handbook.model import Event, Handbook, Talk
+from handbook.model.addresses import short_slug
 from handbook.model.base import Record
 from handbook.scaffold.newfile import NewFile, modeline
 from handbook.scaffold.optional import commented
@@ -15,8 +15,6 @@ from handbook.write import Writable, yaml_text
 UNDATED = "undated"
 DATED = re.compile(r"\d{4}(-|$)")
 """What a name starts with that is taken for a date."""
-LONGEST_NAME = 60
-"""Characters of a file's name behind its date."""
 VENUE = """\
   # The room or building: its name, and what kind of place it is.
   # venue:
@@ -31,8 +29,7 @@ def event_name(record: Mapping[str, Writable]) -> str:
     place = record.get("place")
     city = place.get("city", "") if isinstance(place, dict) else ""
     words = (city, record.get("group", ""), record.get("title", ""), "event")
-    name = next(slug for slug in (slugified(str(word)) for word in words) if slug)
-    name = name[:LONGEST_NAME].strip("-")
+    name = next(slug for slug in (short_slug(str(word)) for word in words) if slug)
     if record.get("date"):
         return f"{record['date']}-{name}"
     return f"event-{name}" if DATED.match(name) else name

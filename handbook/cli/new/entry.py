@@ -8,15 +8,15 @@ from typing import Any
 
 import click
 
-from handbook.check import slugified
 from handbook.cli.folder import root_option
 from handbook.cli.new.ask import Answers, Question
 from handbook.cli.new.writing import change, stdout_option, tell_next, tell_problems, yes_option
 from handbook.load import latest
 from handbook.model import Citation, Handbook, Person
+from handbook.model.addresses import short_slug
 from handbook.model.base import Record
 from handbook.problems import did_you_mean
-from handbook.scaffold import complaint, with_entry
+from handbook.scaffold import complaint, no_slug, with_entry
 from handbook.write import Writable, yaml_text
 
 
@@ -55,7 +55,7 @@ def person(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: 
     record |= _asked(
         answers, Person, (("url", "A page of their own"), ("note", "Why it is one person"))
     )
-    key = _key(answers, "--id", slugified(name), handbook.people)
+    key = _key(answers, "--id", short_slug(name), handbook.people)
     answers.settle()
     _add(root, "data/people.yml", key, record, stdout=stdout)
 
@@ -98,7 +98,7 @@ def source(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: 
     )
     if event := answers.get(_event_question(handbook)):
         record["event"] = event
-    key = _key(answers, "--key", slugified(str(record["short"])), {*handbook.citations, "own"})
+    key = _key(answers, "--key", short_slug(str(record["short"])), {*handbook.citations, "own"})
     answers.settle()
     _add(root, "data/sources.yml", key, record, stdout=stdout)
 
@@ -132,9 +132,7 @@ def _asked(
 
 def _key(answers: Answers, flag: str, made: str, taken: Collection[str]) -> str:
     def rule(text: str) -> str:
-        if slugified(text) != text:
-            return f"Use small letters a-z, digits and single hyphens: {slugified(text)}"
-        return f"The name '{text}' is taken." if text in taken else ""
+        return no_slug(text) or (f"The name '{text}' is taken." if text in taken else "")
 
     return answers.named(Question(flag, "The entry's name", rule, made))
 

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 import click
 
-from handbook.check import slugified
 from handbook.cli.new.ask import Answers, Question
 from handbook.cli.new.which_group import ask_which_group
 from handbook.model import Event, Handbook, PartialDate, Source
@@ -19,6 +18,7 @@ from handbook.scaffold import (
     event_file,
     event_name,
     known_of,
+    no_slug,
     parse_count,
     parse_lesson,
     parse_talk,
@@ -189,9 +189,8 @@ class _Asking:
     def _name_taken(self, name: str) -> str:
         if name in RESERVED:
             return f"The name '{name}' is taken by the site itself."
-        if slugified(name) != name:
-            other = slugified(name)
-            return f"Use small letters a-z, digits and single hyphens{other and f': {other}'}."
+        if wrong := no_slug(name):
+            return wrong
         taken = name in self.handbook.events or f"events/{name}" in self.handbook.broken
         return f"There is an event '{name}' already." if taken else self._date_in_name(name)
 

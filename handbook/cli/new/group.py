@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from handbook.check import slugified
 from handbook.cli.folder import root_option
 from handbook.cli.new.ask import Answers, Question
 from handbook.cli.new.writing import (
@@ -21,7 +20,8 @@ from handbook.cli.new.writing import (
 )
 from handbook.load import latest
 from handbook.model import Group, Handbook
-from handbook.scaffold import NewFile, complaint, find_group, group_file
+from handbook.model.addresses import short_slug
+from handbook.scaffold import NewFile, complaint, find_group, group_file, no_slug
 
 TAKEN = ("index",)
 """Names that are addresses of the site's own pages."""
@@ -66,14 +66,13 @@ def ask_for_group(answers: Answers, handbook: Handbook) -> NewFile:
         return rule("name")(text) or known
 
     def new_id(text: str) -> str:
-        if slugified(text) != text:
-            return f"Use small letters a-z, digits and single hyphens: {slugified(text)}"
-        taken = text in handbook.groups or text in TAKEN
-        return f"The name '{text}' is taken. Choose another one." if taken else ""
+        is_taken = text in handbook.groups or text in TAKEN
+        taken = f"The name '{text}' is taken. Choose another one." if is_taken else ""
+        return no_slug(text) or taken
 
     name = answers.get(Question("--name", "The group's name", new_name, required=True))
     record = {"name": name}
-    slug = answers.named(Question("--id", "Name of its file", new_id, slugified(name)))
+    slug = answers.named(Question("--id", "Name of its file", new_id, short_slug(name)))
     for key, words in (
         ("topic", "What it is about, in one word, such as python"),
         ("city", "Its city"),

@@ -8,12 +8,12 @@ from typing import Any
 
 import click
 
-from handbook.check import slugified
 from handbook.cli.folder import root_option
 from handbook.cli.new.ask import Answers, Question
 from handbook.cli.new.writing import change, stdout_option, tell_next, tell_problems, yes_option
 from handbook.load import latest
 from handbook.model import Event, Handbook
+from handbook.model.addresses import short_slug
 from handbook.problems import did_you_mean
 from handbook.scaffold import CannotAddError, complaint, no_playbook, with_lesson
 from handbook.write import Writable, yaml_text
@@ -24,8 +24,6 @@ Example:
   handbook new lesson 2014-12-04-lyon --title "Doors close at ten" \\
       --text "Ask when the building closes." --basis stated --playbook find-a-venue
 """
-LONGEST_ID = 60
-"""Characters of an id that is made from a title."""
 
 
 @click.command(epilog=EPILOG)
@@ -110,8 +108,7 @@ def _ask_for_id(answers: Answers, event: Event, title: str) -> str:
         told = f"The event has a lesson '{text}' already."
         return _rule("id")(text) or (told if taken else "")
 
-    made = slugified(title)[:LONGEST_ID].strip("-")
-    return answers.named(Question("--id", "Its name in the event", rule, made))
+    return answers.named(Question("--id", "Its name in the event", rule, short_slug(title)))
 
 
 def _home(slug: str, handbook: Handbook) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from handbook.check import slugified
 from handbook.cli.folder import MARK, root_option
 from handbook.cli.new.ask import Answers, Question
 from handbook.cli.new.writing import (
@@ -23,9 +22,17 @@ from handbook.cli.new.writing import (
 from handbook.load import latest
 from handbook.load.front_matter import ORDER, PARTS
 from handbook.model import Group, Handbook
+from handbook.model.addresses import short_slug
 from handbook.problems import did_you_mean
 from handbook.read import read_text
-from handbook.scaffold import NewFile, complaint, one_line, playbook_page, with_nav_line
+from handbook.scaffold import (
+    NewFile,
+    complaint,
+    no_slug,
+    one_line,
+    playbook_page,
+    with_nav_line,
+)
 
 EPILOG = """\
 \b
@@ -63,7 +70,7 @@ def _ask_for_playbook(answers: Answers, handbook: Handbook) -> tuple[NewFile, st
         return answers.get(Question(f"--{key}", words, check, required=True))
 
     title = asked("title", "What the playbook is called")
-    name = _ask_for_name(answers, handbook, slugified(title))
+    name = _ask_for_name(answers, handbook, short_slug(title))
     description = asked("description", "What it tells, in one sentence")
     part = asked("part", f"Its part: {', '.join(PARTS)}", _no_part)
     last = max((page.order for page in handbook.playbooks.values()), default=0)
@@ -85,9 +92,8 @@ def _ask_for_name(answers: Answers, handbook: Handbook, made: str) -> str:
     def rule(words: str) -> str:
         if words == "index":
             return "The name 'index' is taken by the site itself."
-        if slugified(words) != words:
-            return f"Use small letters a-z, digits and single hyphens: {slugified(words)}"
-        return f"There is a playbook '{words}' already." if words in handbook.playbooks else ""
+        taken = f"There is a playbook '{words}' already." if words in handbook.playbooks else ""
+        return no_slug(words) or taken
 
     return answers.named(Question("--name", "Name of its file", rule, made))
 

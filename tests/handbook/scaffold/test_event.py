@@ -126,6 +126,7 @@ def test_each_comment_can_be_taken_up_alone() -> None:
             {**FULL, "place": {"city": "Île-de-France"}},
             "data/events/2024/2024-05-02-ile-de-france.yml",
         ),
+        ({**FULL, "place": {"city": "Łódź"}}, "data/events/2024/2024-05-02-lodz.yml"),
         ({**FULL, "place": {"city": "東京"}}, "data/events/2024/2024-05-02-tea-club.yml"),
     ],
 )

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from handbook.check.told import told
 from handbook.model import Event, Format, Handbook, country_name, country_names
-from handbook.model.zones import homes_of_zones
+from handbook.model.zones import city_of, homes_of_zones
 from handbook.problems import Problem
 from handbook.read.document import Document
 
@@ -115,7 +115,7 @@ def _cities_of_zones() -> Mapping[str, frozenset[str]]:
     """Return the cities that time zones are named after, with the countries of those zones."""
     found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     for zone, countries in homes_of_zones().items():
-        found[zone.rpartition("/")[2].replace("_", " ").casefold()] |= countries
+        found[city_of(zone).casefold()] |= countries
     return found
 
 

@@ -11,7 +11,7 @@ from babel import Locale
 from babel.core import get_global
 
 from handbook.model.names import country_names, language_names
-from handbook.model.zones import timezones
+from handbook.model.zones import city_of, timezones, zones_of
 from handbook.problems import nearest
 
 OTHER_COUNTRY_NAMES = {
@@ -151,7 +151,7 @@ def language_code(found: str) -> str:
 @cache
 def _zones_by_city() -> dict[str, str]:
     zones = sorted(zone for zone in timezones() if "/" in zone)
-    return {zone.rpartition("/")[2].replace("_", " "): zone for zone in zones}
+    return {city_of(zone): zone for zone in zones}
 
 
 def as_timezone(found: str, place: object = None) -> str:
@@ -200,5 +200,4 @@ def _zones_of(place: object) -> list[str]:
     city, country = str(place.get("city") or ""), str(place.get("country") or "")
     if city in _zones_by_city():
         return [_zones_by_city()[city]]
-    zones: Any = get_global("zone_territories")
-    return sorted(z for z, code in zones.items() if code == country and z in timezones())
+    return list(zones_of(country))

@@ -10,6 +10,7 @@ from handbook.importers.harvest import Harvest
 from handbook.importers.json_lines import Node
 from handbook.importers.quoting import quoted
 from handbook.importers.rows import Row, header, plain_name, rows
+from handbook.model.months import month_meant
 
 OWN = {"session id", "title"}
 FIELDS = {
@@ -29,9 +30,8 @@ SILENT = {
     "scheduled duration",
     "speaker ids",
 }
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WRITTEN = re.compile(
-    r"(?P<day>\d{1,2}) (?P<month>[A-Za-z]{3})[a-z]* (?P<year>\d{4})"
+    r"(?P<day>\d{1,2}) (?P<month>[A-Za-z]{3,}) (?P<year>\d{4})"
     r"(?: (?P<h>\d{1,2}):(?P<m>\d\d) ?(?P<half>[AaPp][Mm])?)?"
 )
 """``14 Mar 2024 06:00 PM``, as the table has it."""
@@ -85,9 +85,9 @@ def _session(row: Row, names: list[str], harvest: Harvest) -> Node:
 def _iso(text: str) -> str:
     """Return a date and time of the table by ISO 8601; other texts as they are."""
     found = WRITTEN.fullmatch(" ".join(text.split()))
-    if found is None or found["month"].casefold() not in MONTHS:
+    month = month_meant(found["month"]) if found else None
+    if found is None or month is None:
         return text
-    month = MONTHS.index(found["month"].casefold()) + 1
     day = f"{found['year']}-{month:02}-{int(found['day']):02}"
     if found["h"] is None:
         return day

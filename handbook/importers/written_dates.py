@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
-
-from babel import Locale
 
 from handbook.model import PartialDate
+from handbook.model.months import month_names
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
-"""Languages whose names of months are known."""
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?", re.ASCII)
 DOTS = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
 SLASHES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", re.ASCII)
@@ -86,22 +82,11 @@ def _of_slashes(text: str, day_first: bool | None) -> tuple[int, int, int] | Non
 
 def _of_words(text: str) -> tuple[int, int, int] | None:
     named, turned = DAY_FIRST.fullmatch(text), MONTH_FIRST.fullmatch(text)
-    if named and _months().get(named[2].casefold()):
-        return int(named[3]), _months()[named[2].casefold()], int(named[1] or 0)
-    if turned and _months().get(turned[1].casefold()):
-        return int(turned[3]), _months()[turned[1].casefold()], int(turned[2])
+    if named and (month := month_names().get(named[2].casefold())):
+        return int(named[3]), month, int(named[1] or 0)
+    if turned and (month := month_names().get(turned[1].casefold())):
+        return int(turned[3]), month, int(turned[2])
     return None
-
-
-@cache
-def _months() -> dict[str, int]:
-    """Return the names of months, in full and shortened. Source: Unicode CLDR."""
-    found: dict[str, int] = {"sept": 9}
-    for language in LANGUAGES:
-        for width in ("wide", "abbreviated"):
-            for number, name in Locale(language).months["format"][width].items():
-                found.setdefault(str(name).casefold().rstrip("."), int(number))
-    return found
 
 
 def written_clock(text: str) -> str | None:

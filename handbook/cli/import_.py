@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import click
 
+from handbook.cli.disk import complaints_in_words
 from handbook.cli.folder import root_option
 from handbook.cli.foreign import texts
 from handbook.importers import Draft, Imported, Known, Oddity
@@ -156,12 +157,10 @@ class _Run:
 
 
 def _write(path: Path, text: str) -> None:
-    try:
+    with complaints_in_words(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be written: {error.strerror}") from error
 
 
 def _left(root: Path, path: Path, draft: Draft) -> Iterator[str]:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from handbook.cli.new.ask import Answers, Question
+from handbook.cli.new.ask import Answers, Question, held_to
 from handbook.cli.new.which_group import ask_which_group
 from handbook.model import Event, Handbook, PartialDate, Source
 from handbook.scaffold import (
@@ -95,10 +95,8 @@ class _Asking:
         self._ask_times(known_of(self.handbook, group, city=city, country=country).timezone)
 
     def _placed(self, key: str, words: str, suggestion: str) -> str:
-        def rule(text: str) -> str:
-            return complaint(Event, {"place": {key: text}})
-
-        return self.answers.get(Question(f"--{key}", words, rule, suggestion))
+        question = Question(f"--{key}", words, held_to(Event, "place", key), suggestion)
+        return self.answers.get(question)
 
     def _ask_last_day(self) -> None:
         """Ask for the last day where it is given, or where the end is before the start."""
@@ -149,17 +147,13 @@ class _Asking:
         return _held("lessons", parse_lesson(line, self.handbook))
 
     def sources(self) -> None:
-        def rule(key: str) -> Callable[[str], str]:
-            return lambda text: complaint(Source, {key: text})
-
-        url = self.answers.get(
-            Question("--source-url", "Source: address of a public page about it", rule("url"))
-        )
+        words = "Source: address of a public page about it"
+        url = self.answers.get(Question("--source-url", words, held_to(Source, "url")))
         host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
         title = Question(
             "--source-title",
             "Source: its title, or what it is",
-            rule("title"),
+            held_to(Source, "title"),
             f"Page about it on {host}" if host else "",
             required=not (url or self.answers.given.get("source_url")),
         )

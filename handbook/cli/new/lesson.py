@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
-from handbook.cli.folder import root_option
 from handbook.cli.new.ask import Answers, Question
-from handbook.cli.new.writing import change, stdout_option, tell_next, tell_problems, yes_option
-from handbook.load import latest
+from handbook.cli.new.making import Making, making
 from handbook.model import Event, Handbook
 from handbook.model.addresses import short_slug
 from handbook.problems import did_you_mean
@@ -36,31 +33,22 @@ Example:
 )
 @click.option("--topic", multiple=True, metavar="NAME", help="A topic of data/topics.yml.")
 @click.option("--id", metavar="SLUG", help="Its name in the event; made from the title.")
-@yes_option
-@stdout_option
-@root_option
-def lesson(root: Path, event: str, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: ANN401, FBT001 - click hands options over by name
+@making
+def lesson(new: Making) -> None:
     """Add a lesson to the file of EVENT, whose other lines stay as they are."""
-    handbook = latest(root).refresh().handbook
-    found = _event(handbook, event)
-    answers = Answers(given, takes_suggestions=yes)
-    record = _ask_for_lesson(answers, handbook, found)
-    answers.settle()
-    if stdout:
-        click.echo(yaml_text({"lessons": [record]}), nl=False)
-        return
+    event = _event(new.handbook, new.answers.given["event"])
+    record = _ask_for_lesson(new.answers, new.handbook, event)
+    entry = yaml_text({"lessons": [record]})
     [path] = [
-        file.relative_to(root).as_posix() for file in root.glob(f"data/events/*/{found.id}.yml")
+        file.relative_to(new.root).as_posix()
+        for file in new.root.glob(f"data/events/*/{event.id}.yml")
     ]
     try:
-        change(root, path, lambda text: with_lesson(text, record))
+        if new.added(path, entry, lambda text: with_lesson(text, record)):
+            new.tell([path], f"Added the lesson to {path}")
     except CannotAddError as error:
-        message = (
-            f"{path}: {error}. Add the lesson by hand:\n\n{yaml_text({'lessons': [record]})}"
-        )
+        message = f"{path}: {error}. Add the lesson by hand:\n\n{entry}"
         raise click.ClickException(message) from error
-    tell_next(f"Added the lesson to {path}")
-    tell_problems(root, [path])
 
 
 def _event(handbook: Handbook, name: str) -> Event:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from handbook.model import Event, PartialDate, Template
+from handbook.model.filing import event_folder, event_path
 from handbook.problems import CODES, Problem, nearest
 from handbook.read.document import Document, Position
 
 DATED_NAME = re.compile(r"(?P<date>\d{4}(-\d{2}(-\d{2})?)?)-")
-UNDATED = "undated"
 BLANK = re.compile(r"\[(?P<name>[A-Z0-9][A-Z0-9 '’,/&+.-]*)\]")  # noqa: RUF001
 """A blank in a template: capitals in square brackets."""
 
@@ -24,10 +24,10 @@ def check_event_sense(event: Event, document: Document) -> Iterator[Problem]:
         yield document.problem("HB302", message, hint=CODES["HB302"].mend, at=("date",))
         return
     folder = document.path.rsplit("/", 2)[-2]
-    expected = f"{event.year:04}" if event.year else UNDATED
+    expected = event_folder(event.date)
     if folder != expected:
         message = f"the file lies in {folder}/, its date says {expected}/"
-        hint = f"Move it to data/events/{expected}/{event.id}.yml."
+        hint = f"Move it to {event_path(event.id, event.date)}."
         yield document.problem("HB303", message, hint=hint, at=("date",))
 
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 
 from handbook.model import Handbook
 from handbook.model.addresses import short_slug, slug_of
-
-TAKEN = frozenset({"", "index"})
-"""Names that no group's file can have: the site's own, and none at all."""
+from handbook.model.filing import RESERVED
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,8 @@ class Known:
             name: The group's name as the foreign file writes it.
         """
         made = short_slug(name)
-        made = made if made not in TAKEN else f"{made}-group".strip("-")
+        if not made or made in RESERVED["groups"]:
+            made = f"{made}-group".strip("-")
         found = self.group or self._known_group(name) or made
         there = found in self.handbook.groups or f"groups/{found}" in self.handbook.broken
         return found, not there

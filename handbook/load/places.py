@@ -9,6 +9,7 @@ from pathlib import Path
 
 from handbook.model.addresses import slug_of
 from handbook.model.base import SLUG
+from handbook.model.filing import RESERVED
 from handbook.problems import did_you_mean, nearest
 
 ENDING = ".yml"
@@ -18,12 +19,6 @@ KEPT_COPIES = re.compile(r".*(~|\.(bak|orig|rej|swp|old|tmp))", re.IGNORECASE)
 """Endings that editors and git give to copies they keep."""
 IMPORTED = re.compile(r"\.(md|markdown|rst|json|ics|csv|html?)", re.IGNORECASE)
 """Endings of files that `handbook import` may read."""
-RESERVED = {
-    "groups": ("index",),
-    "events": ("index",),
-    "templates": ("index", "files"),
-}
-"""Names that are addresses of the site's own pages and folders."""
 YEAR = re.compile(r"(\d{4})(?!\d)")
 COMPACT = re.compile(r"((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)[-_]?(.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[-_.](\d{1,2})[-_.]((?:19|20)\d{2})(?!\d)[-_]?(.*)")

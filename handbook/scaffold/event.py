@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from handbook.model import Event, Handbook, Talk
 from handbook.model.addresses import short_slug
 from handbook.model.base import Record
+from handbook.model.filing import event_path
 from handbook.scaffold.newfile import NewFile, modeline
 from handbook.scaffold.optional import commented
 from handbook.write import Writable, yaml_text
 
-UNDATED = "undated"
 DATED = re.compile(r"\d{4}(-|$)")
 """What a name starts with that is taken for a date."""
 VENUE = """\
@@ -43,8 +43,7 @@ def event_file(record: Mapping[str, Writable], name: str, handbook: Handbook) ->
         name: The file's name without its ending.
         handbook: What is on record, for examples that name what is there.
     """
-    year = str(record["date"])[:4] if record.get("date") else UNDATED
-    path = f"data/events/{year}/{name}.yml"
+    path = event_path(name, record.get("date"))
     ordered = {key: record[key] for key in Event.model_fields if key in record}
     body = "".join(
         yaml_text({key: value}) + _below(key, value) for key, value in ordered.items()

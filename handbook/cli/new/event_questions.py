@@ -12,6 +12,7 @@ import click
 from handbook.cli.new.ask import Answers, Question, held_to
 from handbook.cli.new.which_group import ask_which_group
 from handbook.model import Event, Handbook, PartialDate, Source
+from handbook.model.filing import RESERVED
 from handbook.scaffold import (
     NewFile,
     complaint,
@@ -25,9 +26,6 @@ from handbook.scaffold import (
 )
 from handbook.scaffold.event import DATED
 from handbook.write import Writable
-
-RESERVED = ("index",)
-"""Names that are addresses of the site's own pages."""
 
 
 def ask_for_event(answers: Answers, handbook: Handbook) -> list[NewFile]:
@@ -181,7 +179,7 @@ class _Asking:
         return free
 
     def _name_taken(self, name: str) -> str:
-        if name in RESERVED:
+        if name in RESERVED["events"]:
             return f"The name '{name}' is taken by the site itself."
         if wrong := no_slug(name):
             return wrong

@@ -8,10 +8,8 @@ from handbook.cli.new.ask import Answers, Question, held_to
 from handbook.cli.new.making import Making, making
 from handbook.model import Group, Handbook
 from handbook.model.addresses import short_slug
+from handbook.model.filing import RESERVED, group_path
 from handbook.scaffold import NewFile, complaint, find_group, group_file, no_slug
-
-TAKEN = ("index",)
-"""Names that are addresses of the site's own pages."""
 
 
 @click.command(
@@ -40,11 +38,11 @@ def ask_for_group(answers: Answers, handbook: Handbook) -> NewFile:
 
     def new_name(text: str) -> str:
         taken, _ = find_group(handbook, text)
-        known = f"The group is on record: data/groups/{taken}.yml" if taken else ""
+        known = f"The group is on record: {group_path(taken)}" if taken else ""
         return complaint(Group, {"name": text}) or known
 
     def new_id(text: str) -> str:
-        is_taken = text in handbook.groups or text in TAKEN
+        is_taken = text in handbook.groups or text in RESERVED["groups"]
         taken = f"The name '{text}' is taken. Choose another one." if is_taken else ""
         return no_slug(text) or taken
 

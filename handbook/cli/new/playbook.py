@@ -14,6 +14,7 @@ from handbook.cli.new.writing import change
 from handbook.load.front_matter import ORDER, PARTS
 from handbook.model import Group, Handbook
 from handbook.model.addresses import short_slug
+from handbook.model.filing import RESERVED
 from handbook.problems import did_you_mean
 from handbook.read import read_text
 from handbook.scaffold import (
@@ -75,8 +76,8 @@ def _ask_for_playbook(answers: Answers, handbook: Handbook) -> tuple[NewFile, st
 
 def _ask_for_name(answers: Answers, handbook: Handbook, made: str) -> str:
     def rule(words: str) -> str:
-        if words == "index":
-            return "The name 'index' is taken by the site itself."
+        if words in RESERVED["playbooks"]:
+            return f"The name '{words}' is taken by the site itself."
         taken = f"There is a playbook '{words}' already." if words in handbook.playbooks else ""
         return no_slug(words) or taken
 

@@ -12,7 +12,7 @@ from handbook.cli.new.making import Making, making
 from handbook.model import Event, Handbook
 from handbook.model.addresses import short_slug
 from handbook.problems import did_you_mean
-from handbook.scaffold import CannotAddError, complaint, no_playbook, with_lesson
+from handbook.scaffold import complaint, no_playbook, with_lesson
 from handbook.write import Writable, yaml_text
 
 EPILOG = """\
@@ -39,16 +39,9 @@ def lesson(new: Making) -> None:
     event = _event(new.handbook, new.answers.given["event"])
     record = _ask_for_lesson(new.answers, new.handbook, event)
     entry = yaml_text({"lessons": [record]})
-    [path] = [
-        file.relative_to(new.root).as_posix()
-        for file in new.root.glob(f"data/events/*/{event.id}.yml")
-    ]
-    try:
-        if new.added(path, entry, lambda text: with_lesson(text, record)):
-            new.tell([path], f"Added the lesson to {path}")
-    except CannotAddError as error:
-        message = f"{path}: {error}. Add the lesson by hand:\n\n{entry}"
-        raise click.ClickException(message) from error
+    path = _file(new.root, event)
+    if new.added(path, entry, lambda text: with_lesson(text, record)):
+        new.tell([path], f"Added the lesson to {path}")
 
 
 def _event(handbook: Handbook, name: str) -> Event:
@@ -64,6 +57,21 @@ def _event(handbook: Handbook, name: str) -> Event:
         hint = did_you_mean(slug, sorted(handbook.events))
         raise click.UsageError(f"Found no event '{slug}'. {hint}".strip())
     return handbook.events[slug]
+
+
+def _file(root: Path, event: Event) -> str:
+    """Return the path of an event's file, which may lie in the wrong folder.
+
+    Raises:
+        click.UsageError: Where the event has two of them.
+    """
+    files = [
+        file.relative_to(root).as_posix() for file in root.glob(f"data/events/*/{event.id}.yml")
+    ]
+    if len(files) > 1:
+        twins = " and ".join(sorted(files))
+        raise click.UsageError(f"Keep one of {twins}, and remove the other.")
+    return files[0]
 
 
 def _ask_for_lesson(answers: Answers, handbook: Handbook, event: Event) -> dict[str, Writable]:

@@ -18,7 +18,7 @@ from handbook.cli.new.writing import change, confirmed, write_new
 from handbook.load import latest, load
 from handbook.model import Handbook
 from handbook.problems import report
-from handbook.scaffold import NewFile
+from handbook.scaffold import CannotAddError, NewFile
 
 
 @dataclass(frozen=True)
@@ -53,12 +53,19 @@ class Making:
             path: The file's path from the root.
             entry: The entry alone, as it is printed.
             changed: Makes the file's new text from the old.
+
+        Raises:
+            click.ClickException: Where the file cannot be added to, or not be written.
         """
         self.answers.settle()
         if self.prints:
             click.echo(entry, nl=False)
             return False
-        change(self.root, path, changed)
+        try:
+            change(self.root, path, changed)
+        except CannotAddError as error:
+            message = f"{path}: {error}. Add it by hand:\n\n{entry}"
+            raise click.ClickException(message) from error
         return True
 
     def tell(self, paths: Sequence[str], done: str, *steps: str) -> None:

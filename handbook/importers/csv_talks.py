@@ -9,6 +9,7 @@ from typing import Any
 from handbook.importers.cleaning import EMAIL, one_line
 from handbook.importers.csv_columns import PRIVATE, are_talks, fields_of
 from handbook.importers.csv_rows import talk_of
+from handbook.importers.first_sign import JSON, begins_with
 from handbook.importers.harvest import Harvest, stem
 from handbook.importers.imported import Imported
 from handbook.importers.known import Known
@@ -23,7 +24,7 @@ from handbook.importers.zones import zone_named
 from handbook.model import PartialDate
 
 NAME = "csv"
-OTHER_FORMATS = ("{", "[", "<", "BEGIN:", "---")
+OTHER_FORMATS = (*JSON, "<", "BEGIN:", "---")
 VENUE = {"name": "venue", "address": "address"}
 OF_THE_EVENT = ("place", "city", "country", "venue", "address", "attendance", "timezone", "url")
 """Columns that say something about the event, the same in all rows of its talks."""
@@ -32,7 +33,7 @@ OF_THE_EVENT = ("place", "city", "country", "venue", "address", "attendance", "t
 def recognizes(name: str, text: str) -> bool:
     """Tell whether a file is a table of talks, by the names of its columns."""
     del name
-    if text.lstrip("\ufeff \t\r\n").startswith(OTHER_FORMATS) or is_table(text):
+    if begins_with(text, *OTHER_FORMATS) or is_table(text):
         return False
     return are_talks(header(text))
 

@@ -6,7 +6,7 @@ import csv
 from dataclasses import dataclass, field
 from typing import Any
 
-from handbook.importers.cleaning import EMAIL, one_line
+from handbook.importers.cleaning import one_line
 from handbook.importers.csv_columns import PRIVATE, are_talks, fields_of
 from handbook.importers.csv_rows import talk_of
 from handbook.importers.first_sign import JSON, begins_with
@@ -22,6 +22,7 @@ from handbook.importers.whereabouts import country_of, place_in_line
 from handbook.importers.written_dates import day_before_month, written_date
 from handbook.importers.zones import zone_named
 from handbook.model import PartialDate
+from handbook.model.private import MAIL
 
 NAME = "csv"
 OTHER_FORMATS = (*JSON, "<", "BEGIN:", "---")
@@ -109,9 +110,9 @@ class _Table:
         values = {}
         for name, number in self.columns.items():
             text = row.fields[number] if number < len(row.fields) else ""
-            if name != "abstract" and EMAIL.search(text):
+            if name != "abstract" and MAIL.search(text):
                 self.harvest.odd(row.line, f"an e-mail address in {name} was left out")
-                text = EMAIL.sub("", text).replace("<>", "").replace("()", "")
+                text = MAIL.sub("", text).replace("<>", "").replace("()", "")
             values[name] = text if name == "abstract" else one_line(text)
         return {name: text for name, text in values.items() if text}
 

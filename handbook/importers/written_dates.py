@@ -25,6 +25,7 @@ LENGTH = re.compile(
     re.IGNORECASE,
 )
 MONTHS_OF_A_YEAR = 12
+HALF_A_DAY = 12
 
 
 def day_before_month(texts: Iterable[str]) -> bool | None:
@@ -98,10 +99,13 @@ def written_clock(text: str) -> str | None:
     found = CLOCK.fullmatch(begin)
     if found is None or (not found[2] and not found[3]):
         return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3]:
-        hour = hour % 12 + (12 if found[3].casefold() == "p" else 0)
+    hour, minute = hour_of_day(int(found[1]), found[3] or ""), int(found[2] or 0)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004
+
+
+def hour_of_day(hour: int, half: str) -> int:
+    """Return an hour of the day: 18 for 6 and ``pm``, the hour itself where no half is said."""
+    return hour % HALF_A_DAY + HALF_A_DAY * (half[:1] in "Pp") if half else hour
 
 
 def written_minutes(text: str) -> int | None:

@@ -14,13 +14,14 @@ import click
 
 from handbook.cli.disk import complaints_in_words, replace_file
 from handbook.cli.folder import MARK, root_option
+from handbook.cli.formats import format_option
 from handbook.cli.link_record import record_text
 from handbook.cli.link_run import Run
 from handbook.cli.outside_links import RECORD, outside_links
 from handbook.links import Asker, Memory, from_plain, newest_copy
 from handbook.load import load
 from handbook.model import DeadLink
-from handbook.problems import FORMATS, Severity, report
+from handbook.problems import report
 
 CACHE = Path(".cache/handbook/links.json")
 REPOSITORY = re.compile(r"^\s+repository:\s*[\"']?([\w./:-]+)", re.MULTILINE)
@@ -43,14 +44,7 @@ REPOSITORY = re.compile(r"^\s+repository:\s*[\"']?([\w./:-]+)", re.MULTILINE)
     help="Write down in data/links.yml what died and when; done unless told otherwise.",
 )
 @click.option("--allow-local", is_flag=True, help="Ask private addresses too; for tests.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="text for people, github for annotations on a pull request, json for programs.",
-)
+@format_option
 @root_option
 def links(  # noqa: PLR0913 - one argument for each option
     *,
@@ -87,7 +81,7 @@ def links(  # noqa: PLR0913 - one argument for each option
         click.echo(text)
     if form == "text":
         click.echo(run.summary(), err=bool(problems))
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if any(problem.is_error for problem in problems):
         sys.exit(1)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 import click
@@ -107,8 +107,9 @@ class _Asking:
             if not self.answers.asks:
                 self.answers.wrong.append(f"--end: {wrong} Name it with --end-date.")
             day = str(self.record.get("date", ""))
-            later = PartialDate.parse(day).last + timedelta(days=1) if day else ""
-            self._ask("end_date", "It ended on", required=True, suggestion=str(later))
+            last = PartialDate.parse(day).last if day else date.max
+            later = str(last + timedelta(days=1)) if last < date.max else ""
+            self._ask("end_date", "It ended on", required=True, suggestion=later)
 
     def _ask_times(self, zone: str) -> None:
         self._ask("start", "Start, in local time (18:30)")
@@ -188,8 +189,8 @@ class _Asking:
 
     def _date_in_name(self, name: str) -> str:
         expected = event_name(self.record)
-        date = str(self.record.get("date", "no date"))
-        if DATED.match(name) and not f"{name}-".startswith(f"{date}-"):
+        dated = str(self.record.get("date", "no date"))
+        if DATED.match(name) and not f"{name}-".startswith(f"{dated}-"):
             return f"A name can only start with the event's own date: {expected}"
         return ""
 

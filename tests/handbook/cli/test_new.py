@@ -323,6 +323,7 @@ def test_nobody_is_there_twice(new: Runner) -> None:
     ("flags", "said"),
     [
         (["--start", "19:00", "--end", "18:00"], "End 18:00 is not after start 19:00."),
+        (["--date", "9999", "--start", "19:00", "--end", "18:00"], "18:00 is not after"),
         (["--date", "2024-06-06", "--end-date", "2024-06-05"], "is before date"),
         (["--date", "2024", "--name", "Upper"], "hyphens: upper."),
         (["--name", "index"], "taken by the site itself"),

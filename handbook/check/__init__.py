@@ -2,7 +2,6 @@
 
 from handbook.check.checklists import check_checklist_sense
 from handbook.check.fields import keys
-from handbook.check.hints import slugified
 from handbook.check.redirects import check_redirects
 from handbook.check.references import OWN, check_references
 from handbook.check.sense import check_template_sense
@@ -20,6 +19,5 @@ __all__ = [
     "check_texts",
     "check_twice",
     "keys",
-    "slugified",
     "validate",
 ]

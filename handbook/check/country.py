@@ -10,8 +10,9 @@ from functools import cache, cached_property
 from zoneinfo import ZoneInfo
 
 from handbook.check.told import told
-from handbook.model import Event, Format, Handbook, country_name, country_names
-from handbook.model.zones import homes_of_zones
+from handbook.model import Event, Format, Handbook, country_name
+from handbook.model.names import countries_by_name
+from handbook.model.zones import city_of, homes_of_zones
 from handbook.problems import Problem
 from handbook.read.document import Document
 
@@ -115,16 +116,11 @@ def _cities_of_zones() -> Mapping[str, frozenset[str]]:
     """Return the cities that time zones are named after, with the countries of those zones."""
     found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     for zone, countries in homes_of_zones().items():
-        found[zone.rpartition("/")[2].replace("_", " ").casefold()] |= countries
+        found[city_of(zone).casefold()] |= countries
     return found
-
-
-@cache
-def _countries_by_name() -> Mapping[str, str]:
-    return {name.casefold(): code for code, name in country_names().items()}
 
 
 def _country_called(city: str) -> str:
     """Return the code of the country that a city's name is; Singapore is both, and fine."""
     name = city.casefold()
-    return "" if name in _cities_of_zones() else _countries_by_name().get(name, "")
+    return "" if name in _cities_of_zones() else countries_by_name().get(name, "")

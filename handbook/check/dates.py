@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from handbook.model.dates import FORM, MONTHS
+from handbook.model.dates import FORM
+from handbook.model.months import month_meant
 
 NUMBERS_FIRST = re.compile(r"(\d{4})[-/.– _年](\d{1,2})[-/.– _月](\d{1,2})日?")  # noqa: RUF001
 COMPACT = re.compile(r"((?:19|20)\d{2})([01]\d)([0-3]\d)")
@@ -31,13 +32,6 @@ NO_YEAR = re.compile(
     r"[^\W\d_]{3,9}\.? +\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th|\.)? +[^\W\d_]{3,9}"
 )
 SECONDS = re.compile(r"\d{10}(?:\d{3})?")
-OTHER_MONTHS = {
-    "jan": 1, "fév": 2, "fev": 2, "feb": 2, "mar": 3, "mär": 3, "maa": 3, "avr": 4, "abr": 4,
-    "mai": 5, "may": 5, "mei": 5, "juin": 6, "juil": 7, "jui": 7, "aoû": 8, "aou": 8, "ago": 8,
-    "set": 9, "okt": 10, "out": 10, "oct": 10, "déc": 12, "dez": 12, "dic": 12, "ene": 1,
-    "gen": 1, "mag": 5, "giu": 6, "lug": 7, "ott": 10,
-}  # fmt: skip
-"""How months begin in French, German, Spanish, Portuguese, Italian, and Dutch."""
 
 
 def as_date(found: str) -> str:
@@ -129,13 +123,8 @@ def _seconds(match: re.Match[str]) -> str:
 
 
 def _month(name: str) -> int:
-    start = name[:3].casefold()
-    english = [month[:3].casefold() for month in MONTHS]
-    if name.casefold().startswith("juil"):
-        return 7
-    if name.casefold().startswith("juin"):
-        return 6
-    return english.index(start) + 1 if start in english else OTHER_MONTHS.get(start, 0)
+    """Return a month's number; 0, which is in no date, where the word means none."""
+    return month_meant(name) or 0
 
 
 def _iso(year: str, month: int, day: int) -> str:

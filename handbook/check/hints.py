@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 
 from handbook.check.dates import as_date
 from handbook.check.places import as_country, as_language, as_timezone
 from handbook.check.times import as_time
-from handbook.model.base import SLUG
+from handbook.model.addresses import slug_of
 
 BARE_HOST = re.compile(
     r"(?:https?)?:?/{0,2}([\w-]+(\.[\w-]+)*\.[a-z]{2,}(:\d+)?([/?#]\S*)?)", re.IGNORECASE
@@ -64,18 +63,10 @@ def as_slug(found: str) -> str:
     if found.startswith(("http://", "https://")):
         return "Add the page to data/sources.yml, and write the key it has there."
     value, comment, _ = found.partition(" //")
-    slug = slugified(re.sub(r"\.(ya?ml|md)$", "", value).rpartition("/")[2])
+    slug = slug_of(re.sub(r"\.(ya?ml|md)$", "", value).rpartition("/")[2])
     if comment and slug:
         return f"Write {slug}. A comment begins with a # and a space."
     return f"Try {slug}." if slug else ""
-
-
-def slugified(name: str) -> str:
-    """Return a name in small letters a-z, digits, and hyphens; empty where nothing is left."""
-    plain = unicodedata.normalize("NFKD", name).casefold().replace("'", "")
-    plain = plain.encode("ascii", "ignore").decode()
-    slug = "-".join(re.findall(r"[a-z0-9]+", plain))
-    return slug if SLUG.fullmatch(slug) else ""
 
 
 BY_FORM: Mapping[str, Callable[[str], str]] = {

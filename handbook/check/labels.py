@@ -10,6 +10,8 @@ NAMED_BY = ("title", "name", "alt", "id")
 """The keys that tell one entry of a list from the others, the best first."""
 QUOTED = 30
 """Characters of a name that a label repeats."""
+MOST = 8
+"""Names or lines that a sentence lists."""
 
 
 def label(document: Document, at: Location, where: Location) -> str:
@@ -53,16 +55,16 @@ def _named(entry: PlainData) -> str:
     return f' ("{short}")' if short else ""
 
 
-def listed(names: Sequence[str], most: int = 8) -> str:
+def listed(names: Sequence[str]) -> str:
     """Return names in quotes for a sentence: ``'a', 'b' and 'c'``."""
     quoted = [f"'{name}'" for name in names]
-    if len(quoted) > most:
-        quoted = [*quoted[: most - 1], f"{len(quoted) - most + 1} more"]
+    if len(quoted) > MOST:
+        quoted = [*quoted[: MOST - 1], f"{len(quoted) - MOST + 1} more"]
     return ", ".join(quoted[:-1]) + f" and {quoted[-1]}" if len(quoted) > 1 else quoted[0]
 
 
-def lines_listed(lines: Sequence[int], most: int = 8) -> str:
+def lines_listed(lines: Sequence[int]) -> str:
     """Return where else something is: ``line 4``, ``lines 4, 7, 9``."""
-    shown = ", ".join(str(line) for line in lines[:most])
-    more = ", …" if len(lines) > most else ""
+    shown = ", ".join(str(line) for line in lines[:MOST])
+    more = ", …" if len(lines) > MOST else ""
     return f"line{'s' if len(lines) > 1 else ''} {shown}{more}"

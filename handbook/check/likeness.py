@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
+
+from handbook.model.addresses import without_accents
 
 SHORTEST = 9
 """Letters of a name from which one letter more, less or other is taken for a slip.
@@ -22,9 +23,7 @@ ASIDE = re.compile(r"[\"“”„'‘’(\[][^\"“”'‘’)\]]*[\"“”'‘�
 
 def folded(text: str) -> str:
     """Return a text in small letters, its words without accents and parted by blanks."""
-    plain = unicodedata.normalize("NFKD", text)
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
-    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFC", plain)))
+    return " ".join(re.findall(r"\w+", without_accents(text)))
 
 
 def words_of(name: str) -> tuple[str, ...]:

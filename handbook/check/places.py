@@ -10,27 +10,16 @@ from typing import Any
 from babel import Locale
 from babel.core import get_global
 
-from handbook.model.names import country_names, language_names
-from handbook.model.zones import timezones
+from handbook.model.names import (
+    OTHER_COUNTRY_NAMES,
+    countries_by_name,
+    country_names,
+    language_names,
+    languages_by_name,
+)
+from handbook.model.zones import city_of, timezones, zones_of
 from handbook.problems import nearest
 
-OTHER_COUNTRY_NAMES = {
-    "america": "US",
-    "czech republic": "CZ",
-    "england": "GB",
-    "great britain": "GB",
-    "holland": "NL",
-    "korea": "KR",
-    "the netherlands": "NL",
-    "northern ireland": "GB",
-    "scotland": "GB",
-    "us": "US",
-    "uk": "GB",
-    "united states of america": "US",
-    "usa": "US",
-    "wales": "GB",
-}
-"""What people write for a country, beside its name in the Unicode CLDR."""
 OTHER_LANGUAGES = {
     "cn": "zh",
     "cz": "cs",
@@ -80,9 +69,9 @@ SURE = 0.8
 FEW = 4
 
 
-def _code(found: str, names: Mapping[str, str], others: Mapping[str, str]) -> str:
+def _code(found: str, by_name: Mapping[str, str], others: Mapping[str, str]) -> str:
     folded = found.casefold().replace(".", "").strip(" ,;()")
-    codes = {**{name.casefold(): code for code, name in names.items()}, **others}
+    codes = {**by_name, **others}
     if folded in codes:
         return codes[folded]
     near = nearest(folded, codes, SURE) if len(folded) > FEW else None
@@ -114,13 +103,10 @@ def country_code(found: str) -> str:
     alias = _territory(upper)
     if upper in country_names() or alias in country_names():
         return upper if upper in country_names() else alias
-    exact = _code(found, country_names(), OTHER_COUNTRY_NAMES)
+    exact = _code(found, countries_by_name(), OTHER_COUNTRY_NAMES)
     other = _endonyms("countries").get(found.casefold().strip(), "")
-    return other if other in country_names() and not _is_name(found) else exact
-
-
-def _is_name(found: str) -> bool:
-    return found.casefold() in {name.casefold() for name in country_names().values()}
+    is_english = found.casefold() in countries_by_name()
+    return other if other in country_names() and not is_english else exact
 
 
 def _territory(code: str) -> str:
@@ -145,13 +131,13 @@ def language_code(found: str) -> str:
     alias = str(aliases.get(start, start))
     if alias in language_names():
         return alias
-    return _code(found, language_names(), {**_endonyms("languages"), **OTHER_LANGUAGES})
+    return _code(found, languages_by_name(), {**_endonyms("languages"), **OTHER_LANGUAGES})
 
 
 @cache
 def _zones_by_city() -> dict[str, str]:
     zones = sorted(zone for zone in timezones() if "/" in zone)
-    return {zone.rpartition("/")[2].replace("_", " "): zone for zone in zones}
+    return {city_of(zone): zone for zone in zones}
 
 
 def as_timezone(found: str, place: object = None) -> str:
@@ -200,5 +186,4 @@ def _zones_of(place: object) -> list[str]:
     city, country = str(place.get("city") or ""), str(place.get("country") or "")
     if city in _zones_by_city():
         return [_zones_by_city()[city]]
-    zones: Any = get_global("zone_territories")
-    return sorted(z for z, code in zones.items() if code == country and z in timezones())
+    return list(zones_of(country))

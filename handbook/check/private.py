@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from handbook.check.texts import Texts, place_of
 from handbook.check.told import told
+from handbook.model.private import MAIL, PHONE
 from handbook.problems import Problem
 from handbook.read.document import Document
 
@@ -28,18 +29,6 @@ ROOM = re.compile(
     re.IGNORECASE,
 )
 """Addresses that let their reader into a call or a chat, as the services form them."""
-MAIL = re.compile(
-    r"(?<![@/\w.+:%-])(?!git@)[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}\b|mailto:[^\s)>\]\"']+",
-    re.IGNORECASE,
-)
-"""An e-mail address; handles such as @ada@tea.example and addresses of code are none."""
-PHONE = re.compile(
-    r"(?<![\w/.=-])\+\d[\d ()./-]{7,}\d(?![\w/-])"
-    r"|\b(?:tel|phone|telephone|mobile|whatsapp)\b[.: ]{1,3}"
-    r"[(\d][\d ()./-]{5,}\d",
-    re.IGNORECASE,
-)
-"""A number with a country's code, or one that is said to be a telephone's."""
 FEWEST_DIGITS = 7
 """Digits of a telephone number; local ones have seven in many countries. Source: ITU-T E.164
 gives fifteen as the most and no fewest."""

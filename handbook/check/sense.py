@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.model import Event, PartialDate, Template
+from handbook.model import Event, Template
+from handbook.model.dates import is_date
+from handbook.model.filing import event_folder, event_path
 from handbook.problems import CODES, Problem, nearest
 from handbook.read.document import Document, Position
 
 DATED_NAME = re.compile(r"(?P<date>\d{4}(-\d{2}(-\d{2})?)?)-")
-UNDATED = "undated"
 BLANK = re.compile(r"\[(?P<name>[A-Z0-9][A-Z0-9 '’,/&+.-]*)\]")  # noqa: RUF001
 """A blank in a template: capitals in square brackets."""
 
@@ -18,30 +19,22 @@ BLANK = re.compile(r"\[(?P<name>[A-Z0-9][A-Z0-9 '’,/&+.-]*)\]")  # noqa: RUF00
 def check_event_sense(event: Event, document: Document) -> Iterator[Problem]:
     """Yield the problems of an event's date, file name and folder."""
     named = DATED_NAME.match(f"{event.id}-")
-    if named and _is_date(named["date"]) and not _agree(named["date"], str(event.date or "")):
+    if named and is_date(named["date"]) and not _agree(named["date"], str(event.date or "")):
         says = f"its date {event.date}" if event.date else "but it has no date"
         message = f"the file's name says {named['date']}, {says}"
         yield document.problem("HB302", message, hint=CODES["HB302"].mend, at=("date",))
         return
     folder = document.path.rsplit("/", 2)[-2]
-    expected = f"{event.year:04}" if event.year else UNDATED
+    expected = event_folder(event.date)
     if folder != expected:
         message = f"the file lies in {folder}/, its date says {expected}/"
-        hint = f"Move it to data/events/{expected}/{event.id}.yml."
+        hint = f"Move it to {event_path(event.id, event.date)}."
         yield document.problem("HB303", message, hint=hint, at=("date",))
 
 
 def _agree(named: str, dated: str) -> bool:
     """Tell whether two dates agree; one may be more exact than the other."""
     return bool(dated) and (named.startswith(dated) or dated.startswith(named))
-
-
-def _is_date(text: str) -> bool:
-    try:
-        PartialDate.parse(text)
-    except ValueError:
-        return False
-    return True
 
 
 def check_template_sense(template: Template, document: Document) -> Iterator[Problem]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from handbook.check.hints import slugified
 from handbook.check.likeness import alike, words_of
 from handbook.check.told import told
 from handbook.model import Handbook
+from handbook.model.addresses import slug_of
 from handbook.problems import Problem
 from handbook.read import in_quotes
 from handbook.read.document import Document, Location
@@ -101,7 +101,7 @@ def _to_join(handbook: Handbook, name: str, other: str) -> str:
         hint = f"Write {other}, or add to '{person.id}' in data/people.yml {entry}."
     else:
         hint = f"Write {other}, or add to data/people.yml "
-        hint += f"{slugified(other) or UNNAMED}: {{name: {_written(other)}, {entry}}}."
+        hint += f"{slug_of(other) or UNNAMED}: {{name: {_written(other)}, {entry}}}."
     return f"{hint} Of two different people, give each an entry there."
 
 

@@ -31,8 +31,6 @@ class Home:
     """What it is called there."""
     in_list: bool
     """Whether it belongs to an entry of a list."""
-    others: tuple[tuple[str, ...], ...] = ()
-    """Other ways that would do."""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -58,9 +56,7 @@ def home_of(owner: type[BaseModel], written: str) -> Home | None:
     depth = min(len(home.way) for home in homes)
     homes = [home for home in homes if len(home.way) == depth]
     wanted = FIRST_LOOKED_AT.get(homes[0].key)
-    first = next((home for home in homes if home.way[0] == wanted), homes[0])
-    others = tuple(home.way for home in homes if home != first)
-    return Home(first.way, first.key, first.in_list, others)
+    return next((home for home in homes if home.way[0] == wanted), homes[0])
 
 
 def _below(owner: type[BaseModel], way: tuple[str, ...]) -> Iterator[Home]:

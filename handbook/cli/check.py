@@ -9,21 +9,15 @@ from pathlib import Path
 import click
 
 from handbook.cli.folder import root_option
+from handbook.cli.formats import format_option
 from handbook.cli.mend import diff, mendings, told, write
 from handbook.load import latest
-from handbook.problems import FORMATS, Problem, report, summary
+from handbook.problems import Problem, report, summary
 from macros.engine import check_pages
 
 
 @click.command()
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="text for people, github for annotations on a pull request, json for programs.",
-)
+@format_option
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings as well as for errors.")
 @click.option("--fix", is_flag=True, help="First mend what is certain; comments stay.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show the changes, make none.")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbook.importers import Oddity
+from handbook.read import plain_line_ends
 
 MAX_BYTES = 20 * 1024 * 1024
 """Size from which a file is not read: the largest schedule of a conference is a tenth of it."""
@@ -70,4 +71,4 @@ def _decoded(raw: bytes, encoding: str) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         message = f"the byte 0x{raw[error.start]:02X} is not UTF-8 text; save the file as UTF-8"
         raise NoTextError(message, line) from error
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return plain_line_ends(text)

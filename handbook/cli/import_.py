@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import click
 
+from handbook.cli.disk import complaints_in_words
 from handbook.cli.folder import root_option
 from handbook.cli.foreign import texts
 from handbook.importers import Draft, Imported, Known, Oddity
@@ -17,8 +18,9 @@ from handbook.importers.differing import differences
 from handbook.importers.registry import IMPORTERS, groups_once, read_files, sorted_out
 from handbook.importers.there import placed
 from handbook.load import load
-from handbook.model import PartialDate, country_names, language_names
+from handbook.model import country_names, language_names
 from handbook.model.base import SLUG
+from handbook.model.dates import is_date
 from handbook.model.zones import timezones
 from handbook.read import UnreadableError, read_yaml
 from handbook.write import yaml_text
@@ -38,14 +40,6 @@ def _checked(fits: Callable[[str], object], form: str) -> Callable[..., str | No
     return check
 
 
-def _is_date(text: str) -> bool:
-    try:
-        PartialDate.parse(text)
-    except ValueError:
-        return False
-    return True
-
-
 def _known_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that say what the files leave open."""
     zone = _checked(lambda text: text in timezones(), "a time zone such as Europe/Paris")
@@ -54,7 +48,7 @@ def _known_options(command: Callable[..., None]) -> Callable[..., None]:
     )
     lang = _checked(lambda text: text in language_names(), "a language's code, such as fr")
     group = _checked(SLUG.fullmatch, "a group's name in data/groups/, such as tea-club")
-    day = _checked(_is_date, "a date such as 2014-12-24")
+    day = _checked(is_date, "a date such as 2014-12-24")
     for name, callback, text in (
         ("--licence", None, "The licence of the file, for the list of sources."),
         ("--published", day, "The day the file was published, where it does not say."),
@@ -156,12 +150,10 @@ class _Run:
 
 
 def _write(path: Path, text: str) -> None:
-    try:
+    with complaints_in_words(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be written: {error.strerror}") from error
 
 
 def _left(root: Path, path: Path, draft: Draft) -> Iterator[str]:

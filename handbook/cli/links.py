@@ -12,19 +12,16 @@ from pathlib import Path
 
 import click
 
+from handbook.cli.disk import complaints_in_words, replace_file
 from handbook.cli.folder import MARK, root_option
+from handbook.cli.formats import format_option
 from handbook.cli.link_record import record_text
 from handbook.cli.link_run import Run
 from handbook.cli.outside_links import RECORD, outside_links
-from handbook.links import (
-    Asker,
-    Memory,
-    from_plain,
-    newest_copy,
-)
+from handbook.links import Asker, Memory, from_plain, newest_copy
 from handbook.load import load
 from handbook.model import DeadLink
-from handbook.problems import FORMATS, Severity, report
+from handbook.problems import report
 
 CACHE = Path(".cache/handbook/links.json")
 REPOSITORY = re.compile(r"^\s+repository:\s*[\"']?([\w./:-]+)", re.MULTILINE)
@@ -47,14 +44,7 @@ REPOSITORY = re.compile(r"^\s+repository:\s*[\"']?([\w./:-]+)", re.MULTILINE)
     help="Write down in data/links.yml what died and when; done unless told otherwise.",
 )
 @click.option("--allow-local", is_flag=True, help="Ask private addresses too; for tests.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="text for people, github for annotations on a pull request, json for programs.",
-)
+@format_option
 @root_option
 def links(  # noqa: PLR0913 - one argument for each option
     *,
@@ -83,13 +73,15 @@ def links(  # noqa: PLR0913 - one argument for each option
     dead = run.dead(copies)
     problems = sorted(run.problems(dead))
     if record and not offline:
-        (root / "data" / RECORD).write_text(record_text(dead), encoding="utf-8", newline="\n")
+        file = root / "data" / RECORD
+        with complaints_in_words(file):
+            replace_file(file, record_text(dead), like=file)
     text = report(problems, form)
     if text:
         click.echo(text)
     if form == "text":
         click.echo(run.summary(), err=bool(problems))
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if any(problem.is_error for problem in problems):
         sys.exit(1)
 
 
@@ -113,11 +105,12 @@ def user_agent(root: Path) -> str:
 def _read_memory(root: Path) -> Memory:
     try:
         return from_plain(json.loads((root / CACHE).read_text(encoding="utf-8")))
-    except (FileNotFoundError, ValueError):  # none yet, or half written: all links are asked
+    except (OSError, ValueError):  # none yet, or half written: all links are asked
         return Memory()
 
 
 def _write_memory(root: Path, memory: Memory) -> None:
     file = root / CACHE
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(memory.plain(), indent=1), encoding="utf-8")
+    with complaints_in_words(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(memory.plain(), indent=1), encoding="utf-8")

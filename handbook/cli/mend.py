@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-import click
-
+from handbook.cli.disk import complaints_in_words, replace_file
 from handbook.load import check_file, is_outside
 from handbook.mend import Mended, mend, right_place
 from handbook.read import files_below
@@ -92,15 +89,8 @@ def write(mending: Mending) -> None:
         click.ClickException: Where the file cannot be written; the old one is then as it was.
     """
     path, target = mending.path, mending.target
-    try:
+    with complaints_in_words(path):
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".") as folder:
-            new = Path(folder) / target.name
-            new.write_bytes(mending.mended.text.encode())
-            shutil.copymode(path, new)
-            new.replace(target)
+        replace_file(target, mending.mended.text, like=path)
         if target != path:
             path.unlink()
-    except OSError as error:
-        message = f"{error.filename or path} cannot be written: {error.strerror}"
-        raise click.ClickException(message) from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from handbook.check.labels import value_at
 from handbook.model import PartialDate
 from handbook.problems import Problem, Severity
 from handbook.read import (
@@ -75,9 +76,7 @@ def _places(root: Path) -> Iterator[Place]:
 def _in_data(document: Document) -> Iterator[Place]:
     when = _date(document)
     for location, position in document.values.items():
-        value = document.data
-        for step in location:
-            value = value[step]  # type: ignore[index]  # a way the document gave
+        value = value_at(document.data, location)
         if isinstance(value, str):
             for _, url in _addresses(value):
                 yield Place(url, document, position, when)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from handbook.cli.disk import complaints_in_words
 from handbook.cli.folder import root_option
 from handbook.model.schema import schema_files
 
@@ -19,12 +20,9 @@ def schema(root: Path) -> None:
     change to the models; a test tells when it was forgotten.
     """
     folder = root / "data" / "schema"
-    try:
+    with complaints_in_words(folder):
         folder.mkdir(exist_ok=True)
         changed = [name for name, text in schema_files().items() if _write(folder / name, text)]
-    except OSError as error:
-        message = f"{error.filename or folder} cannot be written: {error.strerror}"
-        raise click.ClickException(message) from error
     for name in changed:
         click.echo(f"wrote data/schema/{name}")
     if not changed:

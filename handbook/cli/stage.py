@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from handbook.cli.disk import complaints_in_words
 from handbook.cli.folder import root_option
 from handbook.cli.site import site_of
 from handbook.load import latest
@@ -44,7 +45,7 @@ def stage(target: Path, root: Path, site_url: str | None) -> None:
     for link in outside(root / "docs", root):
         raise click.ClickException(f"{link} leads outside the project. {MEND}")
     target = target.resolve()
-    try:
+    with complaints_in_words(target):
         _clear(target, root)
         shutil.copytree(root / "docs", target, dirs_exist_ok=True)
         written = [_write(target, o.path, o.content) for o in publish(current.handbook, site)]
@@ -52,9 +53,6 @@ def stage(target: Path, root: Path, site_url: str | None) -> None:
             for path, kept in card_files(current.handbook, site, Kept(root / CARDS)):
                 written.append(_write(target, path, kept.read_bytes()))
         (target / STAMP).touch()
-    except OSError as error:
-        message = f"{error.filename or target} cannot be written: {error.strerror}"
-        raise click.ClickException(message) from error
     click.echo(f"{sum(written)} generated files and docs/ are in {target}.")
 
 

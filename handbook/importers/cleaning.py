@@ -10,24 +10,19 @@ from pydantic import TypeAdapter, ValidationError
 from handbook.importers.html_prose import from_html, looks_like_html
 from handbook.model.base import Url
 from handbook.model.characters import INVISIBLE
+from handbook.model.private import MAIL, PHONE
 
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(\s[^<>]*)?/?>")
 ESCAPED = re.compile(r"&lt;/?(p|br|a|ul|li|div|strong|h[1-6])\b.{0,300}?&gt;", re.IGNORECASE)
 ADDRESS: TypeAdapter[str] = TypeAdapter(Url)
 LONGEST = 20_000
 """Characters of a prose field. Source: handbook.model.base.Prose."""
-EMAIL = re.compile(
-    r"mailto:[^\s)>\]\"'<]+|(?<![\w.+@/%-])[\w.+-]{1,64}@([\w-]{1,63}\.){1,4}[a-z]{2,20}\b",
-    re.IGNORECASE,
-)
-"""An e-mail address; ``@ada@tea.example`` is a handle and none."""
-PHONE = re.compile(
-    r"(?<![\w/.=-])\+\d[\d ()./-]{7,}\d(?![\w/-])|tel:[+\d][\d ()./-]{5,}\d"
-    r"|\b(?:tel|phone|telephone|mobile|whatsapp)\b[.: ]{1,3}[+(\d][\d ()./-]{5,}\d"
+ANY_PHONE = re.compile(
+    rf"{PHONE.pattern}|tel:[+\d][\d ()./-]{{5,}}\d"
     r"|(?<![\w/.=&-])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?![\w/-])",
     re.IGNORECASE,
 )
-"""Numbers with a country's code, those said to be a telephone's, and North America's form."""
+"""Telephone numbers, those in North America's form among them."""
 CODE = re.compile(
     r"\b((meeting|webinar|conference)[ -]?(id|number)\s*[:=#]?\s*\d[\d -]{7,14}"
     r"|(pass(code|word)|access[ -]?code|kenncode|pin)\s*[:=]\s*[^\s<]+)",
@@ -43,12 +38,14 @@ ROOM = re.compile(
     r"|t\.me/(?:joinchat/|\+)|chat\.whatsapp\.com/|join\.slack\.com/t/)[^\s<>\"')\]]*",
     re.IGNORECASE,
 )
-"""Addresses of rooms that anyone who has them can walk into."""
+"""Addresses of rooms that anyone who has them can walk into.
+
+More than ``handbook.check.private`` refuses: in doubt an import leaves an address out."""
 PRIVATE = (
     ("/", ROOM, "a meeting room's address"),
-    ("@", EMAIL, "an e-mail address"),
+    ("@", MAIL, "an e-mail address"),
     ("", CODE, "a meeting's number or password"),
-    ("", PHONE, "a telephone number"),
+    ("", ANY_PHONE, "a telephone number"),
 )
 """A sign without which it cannot be there, how it is told, and what it is."""
 

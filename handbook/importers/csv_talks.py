@@ -6,9 +6,10 @@ import csv
 from dataclasses import dataclass, field
 from typing import Any
 
-from handbook.importers.cleaning import EMAIL, one_line
+from handbook.importers.cleaning import one_line
 from handbook.importers.csv_columns import PRIVATE, are_talks, fields_of
 from handbook.importers.csv_rows import talk_of
+from handbook.importers.first_sign import JSON, begins_with
 from handbook.importers.harvest import Harvest, stem
 from handbook.importers.imported import Imported
 from handbook.importers.known import Known
@@ -21,9 +22,10 @@ from handbook.importers.whereabouts import country_of, place_in_line
 from handbook.importers.written_dates import day_before_month, written_date
 from handbook.importers.zones import zone_named
 from handbook.model import PartialDate
+from handbook.model.private import MAIL
 
 NAME = "csv"
-OTHER_FORMATS = ("{", "[", "<", "BEGIN:", "---")
+OTHER_FORMATS = (*JSON, "<", "BEGIN:", "---")
 VENUE = {"name": "venue", "address": "address"}
 OF_THE_EVENT = ("place", "city", "country", "venue", "address", "attendance", "timezone", "url")
 """Columns that say something about the event, the same in all rows of its talks."""
@@ -32,7 +34,7 @@ OF_THE_EVENT = ("place", "city", "country", "venue", "address", "attendance", "t
 def recognizes(name: str, text: str) -> bool:
     """Tell whether a file is a table of talks, by the names of its columns."""
     del name
-    if text.lstrip("\ufeff \t\r\n").startswith(OTHER_FORMATS) or is_table(text):
+    if begins_with(text, *OTHER_FORMATS) or is_table(text):
         return False
     return are_talks(header(text))
 
@@ -108,9 +110,9 @@ class _Table:
         values = {}
         for name, number in self.columns.items():
             text = row.fields[number] if number < len(row.fields) else ""
-            if name != "abstract" and EMAIL.search(text):
+            if name != "abstract" and MAIL.search(text):
                 self.harvest.odd(row.line, f"an e-mail address in {name} was left out")
-                text = EMAIL.sub("", text).replace("<>", "").replace("()", "")
+                text = MAIL.sub("", text).replace("<>", "").replace("()", "")
             values[name] = text if name == "abstract" else one_line(text)
         return {name: text for name, text in values.items() if text}
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import count
 
-from handbook.importers.slugs import slug
-from handbook.model.dates import MONTHS, PartialDate
+from handbook.model.addresses import short_slug
+from handbook.model.dates import PartialDate
+from handbook.model.months import month_names
 from handbook.model.names import country_names, language_names
 from handbook.problems import did_you_mean, nearest
 from handbook.write import Writable
@@ -18,12 +19,12 @@ class NotUnderstoodError(Exception):
 
 
 DAY_FIRST = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]{3,9})\.?,? (?P<year>\d{4})"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[^\W\d_]{3,11})\.?,? (?P<year>\d{4})"
 )
 MONTH_FIRST = re.compile(
-    r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
+    r"(?P<month>[^\W\d_]{3,11})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
 )
-MONTH_ALONE = re.compile(r"(?P<month>[a-z]{3,9})\.? (?P<year>\d{4})")
+MONTH_ALONE = re.compile(r"(?P<month>[^\W\d_]{3,11})\.? (?P<year>\d{4})")
 RANGE = re.compile(r"(?P<min>\d{1,7}) ?(?:-|–|to) ?(?P<max>\d{1,7})")  # noqa: RUF001 - people type it
 ONE = re.compile(
     r"(?P<words>about|around|ca\.?|~|at least|over|more than|up to|max\.?)? ?(?P<count>\d{1,7})"
@@ -33,7 +34,7 @@ AT_LEAST = {"at least", "over", "more than"}
 
 
 def date_in(text: str) -> str:
-    """Return a date as data files write it, from that form or with the month in English.
+    """Return a date as data files write it, from that form or with the month's name.
 
     Numbers alone (04/05/2014) are refused: which is the month depends on who wrote them.
 
@@ -47,17 +48,11 @@ def date_in(text: str) -> str:
     plain = " ".join(text.casefold().split())
     for form in (DAY_FIRST, MONTH_FIRST, MONTH_ALONE):
         match = form.fullmatch(plain)
-        month = _month(match["month"]) if match else None
+        month = month_names().get(match["month"]) if match else None
         if match and month:
             day = int(match["day"]) if "day" in form.groupindex else None
             return _real(PartialDate(int(match["year"]), month, day), text)
     raise _no_date(text)
-
-
-def _month(word: str) -> int | None:
-    """Return the month that a word is the name of, or the beginning of the name."""
-    names = (month.casefold() for month in MONTHS)
-    return next((n for n, name in enumerate(names, 1) if name.startswith(word)), None)
 
 
 def _real(date: PartialDate, text: str) -> str:
@@ -145,7 +140,7 @@ def choice_in(text: str, options: Mapping[str, str]) -> str:
 
 def name_for(title: str, taken: set[str]) -> str:
     """Return a lesson's name from its title, unlike those that are taken."""
-    base = slug(title) or "lesson"
+    base = short_slug(title) or "lesson"
     names = (base if number == 1 else f"{base}-{number}" for number in count(1))
     name = next(name for name in names if name not in taken)
     taken.add(name)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook.importers.cleaning import EMAIL, one_line
+from handbook.importers.cleaning import one_line
 from handbook.importers.harvest import Harvest, stem
 from handbook.importers.ical_event import event_values
 from handbook.importers.ical_lines import Component, components
@@ -19,6 +19,7 @@ from handbook.importers.known import Known
 from handbook.importers.meetup import group_in_address, group_in_description
 from handbook.importers.quoting import quoted
 from handbook.importers.zones import zone_named
+from handbook.model.private import MAIL
 
 NAME = "ical"
 CALENDAR = re.compile(r"^BEGIN:(VCALENDAR|VEVENT)\s*$", re.IGNORECASE | re.MULTILINE)
@@ -173,4 +174,4 @@ def _newer(one: Component, other: Component) -> tuple[Component, Component]:
 def _plain(name: str) -> str:
     """Return a group's name; empty where it is somebody's address."""
     text = BEFORE_THE_GROUP.sub("", one_line(name))
-    return "" if EMAIL.search(text) or text.casefold() in NO_GROUP else text
+    return "" if MAIL.search(text) or text.casefold() in NO_GROUP else text

@@ -18,8 +18,8 @@ from handbook.importers.form_values import (
 from handbook.importers.imported import Draft, Imported, Oddity
 from handbook.importers.known import Known
 from handbook.importers.placing import event_path, group_draft, record_in_order
-from handbook.importers.slugs import slug
 from handbook.model import LessonBasis
+from handbook.model.addresses import slug_of
 from handbook.problems import did_you_mean
 from handbook.write import Writable
 
@@ -210,9 +210,9 @@ def _lesson(parts: list[str], known: Known, taken: set[str]) -> dict[str, Writab
 
 
 def _playbook(name: str, known: Known) -> Writable:
-    wanted = slug(name)
+    wanted = slug_of(name)
     for page in known.handbook.playbooks.values():
-        if wanted in (page.slug, slug(page.title)):
+        if wanted in (page.slug, slug_of(page.title)):
             return page.slug
     hint = did_you_mean(wanted, known.handbook.playbooks, "The playbooks are")
     raise NotUnderstoodError(f"there is no playbook '{name}'. {hint}".strip())

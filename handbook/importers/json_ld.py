@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from handbook.importers.first_sign import JSON, begins_with
 from handbook.importers.harvest import Harvest, stem
 from handbook.importers.imported import Imported
 from handbook.importers.json_ld_event import event_values, group_of
@@ -34,7 +35,7 @@ DEEPEST = 40
 def recognizes(name: str, text: str) -> bool:
     """Tell whether a file is a page with JSON-LD, or JSON-LD itself."""
     del name
-    if text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+    if begins_with(text, *JSON):
         return CONTEXT.search(text) is not None
     return SCRIPT.search(text) is not None
 
@@ -50,10 +51,7 @@ def read(name: str, text: str, known: Known) -> Imported:
     harvest = Harvest(name, known)
     values: list[Any] = []
     for line, part in _parts(text):
-        found, slips = read_json(part, line)
-        values += found
-        for slip in slips:
-            harvest.odd(slip.line, slip.message)
+        values += read_json(part, harvest, line)
     graph = Graph.of(values)
     events = _once(_events(values, graph, harvest), graph, harvest)
     for event in events:
@@ -65,7 +63,7 @@ def read(name: str, text: str, known: Known) -> Imported:
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
     """Yield the pieces of JSON-LD of a text, each with its first line."""
-    if text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+    if begins_with(text, *JSON):
         yield 1, text
         return
     line, at = 1, 0

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]  # not in its stub
 from typing import Any
+
+from handbook.importers.harvest import Harvest
 
 SPACE = re.compile(r"[\s\ufeff\x00]*")
 NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
@@ -30,19 +32,11 @@ class Node(dict[str, Any]):
     line: int = 1
 
 
-@dataclass(frozen=True)
-class Slip:
-    """Something that is not JSON, with its line."""
-
-    line: int
-    message: str
-
-
 @dataclass
 class _Reader:
     text: str
     first: int
-    slips: list[Slip] = field(default_factory=list)
+    harvest: Harvest
     at: int = 0
     depth: int = 0
 
@@ -53,7 +47,7 @@ class _Reader:
         return self.first + bisect_right(self.breaks, self.at if at is None else at)
 
     def slip(self, message: str) -> None:
-        self.slips.append(Slip(self.line(), message))
+        self.harvest.odd(self.line(), message)
 
     def peek(self) -> str:
         found = SPACE.match(self.text, self.at)
@@ -133,18 +127,19 @@ def _number(text: str) -> int | float:
     return int(text) if re.fullmatch(r"-?\d{1,18}", text) else float(text)
 
 
-def read_json(text: str, first_line: int = 1) -> tuple[list[Any], list[Slip]]:
-    """Return the values a text holds, one behind the other, and what was wrong with them.
+def read_json(text: str, harvest: Harvest, first_line: int = 1) -> list[Any]:
+    """Return the values a text holds, one behind the other.
 
     A file holds one value; some pages write two in one place. Reading stops at what is no JSON
     at all, and what came before is kept where it was complete.
 
     Args:
         text: The JSON.
+        harvest: Where it is noted what is wrong with it.
         first_line: The line of its first character in the file.
     """
     plain = COMMENT.sub(lambda found: " " * len(found[0]), text) if "<" in text else text
-    reader = _Reader(plain, first_line)
+    reader = _Reader(plain, first_line, harvest)
     values: list[Any] = []
     try:
         while reader.peek() not in ("", ";"):
@@ -155,7 +150,7 @@ def read_json(text: str, first_line: int = 1) -> tuple[list[Any], list[Slip]]:
         reader.slip(f"not JSON: {error}; what stands from here on was not read")
     if len(values) > 1:
         reader.slip(f"{len(values)} values one behind the other, where JSON has one: all read")
-    return values, reader.slips
+    return values
 
 
 def nodes(value: Any) -> list[Node]:  # noqa: ANN401 - whatever the file holds

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from handbook.model.characters import INVISIBLE
+from handbook.read import plain_line_ends
 
 SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -50,8 +51,7 @@ def prose(value: Any) -> str:  # noqa: ANN401 - whatever the file holds
     """Return a value as clean text that may have several lines."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    text = str(value).replace("\r\n", "\n").replace("\r", "\n")
-    return INVISIBLE.sub("", SURROGATES.sub("", text)).strip()
+    return INVISIBLE.sub("", SURROGATES.sub("", plain_line_ends(str(value)))).strip()
 
 
 def entries(value: Any) -> list[Any]:  # noqa: ANN401 - whatever the file holds

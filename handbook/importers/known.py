@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from handbook.importers.slugs import slug
 from handbook.model import Handbook
-
-TAKEN = frozenset({"", "index"})
-"""Names that no group's file can have: the site's own, and none at all."""
+from handbook.model.addresses import short_slug, slug_of
+from handbook.model.filing import RESERVED
 
 
 @dataclass(frozen=True)
@@ -44,16 +42,18 @@ class Known:
         Args:
             name: The group's name as the foreign file writes it.
         """
-        made = slug(name)
-        made = made if made not in TAKEN else f"{made}-group".strip("-")
+        made = short_slug(name)
+        if not made or made in RESERVED["groups"]:
+            made = f"{made}-group".strip("-")
         found = self.group or self._known_group(name) or made
         there = found in self.handbook.groups or f"groups/{found}" in self.handbook.broken
         return found, not there
 
     def _known_group(self, name: str) -> str | None:
-        wanted = {name.casefold(), slug(name)} - {""}
+        wanted = {name.casefold(), slug_of(name)} - {""}
         for group in self.handbook.groups.values():
             names = (group.name, *group.also_named)
-            if wanted & {group.id, *(n.casefold() for n in names), *(slug(n) for n in names)}:
+            slugs = map(slug_of, names)
+            if wanted & {group.id, *(name.casefold() for name in names), *slugs}:
                 return group.id
         return None

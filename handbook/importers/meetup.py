@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handbook.importers.slugs import slug
+from handbook.model.addresses import slug_of
 
 ADDRESS = re.compile(
     r"https?://(?:www\.)?meetup\.com/(?:[a-z]{2}-[A-Z]{2}/)?(?P<group>[\w-]+)/events?/"
@@ -25,10 +25,8 @@ def group_in_address(url: str, title: str = "") -> str:
     if found is None:
         return ""
     before = PREFIX.match(title)
-    spelled = (
-        before["group"] if before and slug(before["group"]) == slug(found["group"]) else ""
-    )
-    return spelled or found["group"]
+    is_group = before and slug_of(before["group"]) == slug_of(found["group"])
+    return before["group"] if before and is_group else found["group"]
 
 
 def group_in_description(text: str) -> str:

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from handbook.importers.harvest import Harvest
 from handbook.importers.quoting import quoted
-from handbook.importers.zones import home_of, zone_of_offset, zone_of_place
+from handbook.importers.zones import zone_of_offset, zone_of_place
+from handbook.model.zones import home_of
 
 DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 STAMP = re.compile(

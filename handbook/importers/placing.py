@@ -8,35 +8,26 @@ from functools import cache
 from typing import Any, get_args
 
 from handbook.importers.imported import Draft
-from handbook.importers.slugs import slug
-from handbook.model import Event, Group, Source
+from handbook.model import Event, Group, Source, filing
+from handbook.model.addresses import short_slug
 from handbook.model.base import Record
 from handbook.write import Writable
-
-UNDATED = "undated"
-"""The folder of events whose date is not known."""
 
 
 def event_path(record: Mapping[str, Writable]) -> str:
     """Return where an event's data file belongs, from the project's root.
 
     The name is its date and group; without a date, its group and title.
-    Source: handbook.check.sense, which holds a file's folder against its date.
 
     Args:
         record: The event, with its ``group``, its ``title`` and, where known, its ``date``.
     """
     date, group = str(record.get("date", "")), str(record["group"])
     if date:
-        return f"data/events/{date[:4]}/{date}-{group}.yml"
-    title = slug(str(record.get("title", "")))
+        return filing.event_path(f"{date}-{group}", date)
+    title = short_slug(str(record.get("title", "")))
     name = "-".join(part for part in (group, title.removeprefix(group).strip("-")) if part)
-    return f"data/events/{UNDATED}/{name}.yml"
-
-
-def group_path(group: str) -> str:
-    """Return where a group's data file belongs, from the project's root."""
-    return f"data/groups/{group}.yml"
+    return filing.event_path(name, None)
 
 
 def group_draft(group: str, name: str, **more: Writable | None) -> Draft:
@@ -47,7 +38,7 @@ def group_draft(group: str, name: str, **more: Writable | None) -> Draft:
         name: Its name as the foreign file writes it.
         more: Other fields of a group; empty ones are left out.
     """
-    return Draft(group_path(group), record_in_order({"name": name, **more}, Group))
+    return Draft(filing.group_path(group), record_in_order({"name": name, **more}, Group))
 
 
 def told_apart(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
@@ -67,7 +58,7 @@ def told_apart(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 def _paths(draft: Draft) -> Iterator[str]:
     yield draft.path
     stem = draft.path.removesuffix(".yml")
-    title = slug(str(draft.record.get("title", "")))
+    title = short_slug(str(draft.record.get("title", "")))
     if title:
         yield f"{stem}-{title}.yml"
     number = 2

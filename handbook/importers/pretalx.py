@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from handbook.importers.cleaning import one_line
+from handbook.importers.first_sign import JSON, begins_with
 from handbook.importers.frab_xml import schedule_of_xml
 from handbook.importers.harvest import Harvest
 from handbook.importers.imported import Imported
@@ -32,13 +33,12 @@ HEAD = 4000
 def recognizes(name: str, text: str) -> bool:
     """Tell whether a file is a program of pretalx or frab."""
     del name
-    head = text.lstrip("\ufeff \t\r\n")
-    if head.startswith("<"):
-        return XML.search(head[:HEAD]) is not None
-    if not head.startswith(("{", "[")):
+    if begins_with(text, "<"):
+        return XML.search(text[:HEAD]) is not None
+    if not begins_with(text, *JSON):
         return False
-    scheduled = SCHEDULED.search(head[:HEAD]) and ("conference" in head or CODED.search(head))
-    return bool(scheduled or LISTED.search(head))
+    scheduled = SCHEDULED.search(text[:HEAD]) and ("conference" in text or CODED.search(text))
+    return bool(scheduled or LISTED.search(text))
 
 
 def read(name: str, text: str, known: Known) -> Imported:
@@ -50,12 +50,8 @@ def read(name: str, text: str, known: Known) -> Imported:
         known: What the handbook and the user say already.
     """
     harvest = Harvest(name, known)
-    if text.lstrip("\ufeff \t\r\n").startswith("<"):
-        found: list[Any] = schedule_of_xml(text, harvest)
-    else:
-        found, slips = read_json(text)
-        for slip in slips:
-            harvest.odd(slip.line, slip.message)
+    is_xml = begins_with(text, "<")
+    found = schedule_of_xml(text, harvest) if is_xml else read_json(text, harvest)
     for value in found:
         _program(value, harvest)
     return harvest.imported

@@ -20,6 +20,7 @@ from handbook.importers.program import (
     text_of,
 )
 from handbook.importers.quoting import quoted
+from handbook.importers.written_dates import written_minutes
 from handbook.importers.zones import zone_named
 
 HELD = {"confirmed", "accepted", ""}
@@ -73,7 +74,7 @@ def scheduled_slot(
         kind,
         f"track: {one_line(talk.get('track'))}" if one_line(talk.get("track")) else "",
     ]
-    seen = _Seen(names, start, _clock_length(talk.get("duration")), zone, room, more, links)
+    seen = _Seen(names, start, _length(talk.get("duration")), zone, room, more, links)
     return _slot(talk, seen, harvest)
 
 
@@ -176,14 +177,10 @@ def _local(seen: _Seen, title: str, line: int, harvest: Harvest) -> Moment | Non
     return seen.start.within(zone) if zone else in_program(seen.start, harvest, line)
 
 
-def _clock_length(value: object) -> timedelta | None:
+def _length(value: object) -> timedelta | None:
     """Return a length such as ``00:45``, ``1:30``, ``PT45M`` or ``45``."""
-    hours, colon, minutes = one_line(value).partition(":")
-    if colon and hours.isdecimal() and minutes[:2].isdecimal():
-        return timedelta(hours=min(int(hours[:4]), 999), minutes=int(minutes[:2]))
-    if not colon and hours.isdecimal():
-        return timedelta(minutes=int(hours[:4]))
-    return duration(value)
+    minutes = written_minutes(one_line(value))
+    return duration(value) if minutes is None else timedelta(minutes=minutes)
 
 
 def _links(talk: Node, key: str) -> list[tuple[str, str]]:

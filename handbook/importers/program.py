@@ -13,7 +13,7 @@ from handbook.importers.cleaning import is_room, one_line, prose, web_address
 from handbook.importers.harvest import Harvest
 from handbook.importers.moments import Moment, minutes_between
 from handbook.importers.quoting import quoted
-from handbook.model.names import language_names
+from handbook.model.names import language_names, languages_by_name
 
 KINDS = {
     "lightning": re.compile(r"lightning|ignite|pecha ?kucha", re.IGNORECASE),
@@ -73,9 +73,8 @@ def language(value: object, harvest: Harvest, line: int) -> str | None:
     code = re.split(r"[-_]", said.casefold())[0]
     if code in language_names():
         return code
-    by_name = {name.casefold(): letters for letters, name in language_names().items()}
-    if said.casefold() in by_name:
-        return by_name[said.casefold()]
+    if said.casefold() in languages_by_name():
+        return languages_by_name()[said.casefold()]
     harvest.odd(line, f"the language {quoted(said)} is not known")
     return harvest.known.lang
 

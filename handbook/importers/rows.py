@@ -6,6 +6,8 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handbook.read import plain_line_ends
+
 SEPARATORS = (",", ";", "\t", "|")
 LONGEST = 10_000_000
 """Characters of one field; a quote that is never closed makes the rest of a file one."""
@@ -43,7 +45,7 @@ def rows(text: str) -> Iterator[Row]:
     """
     plain = text.lstrip("\ufeff").replace("\x00", "")
     csv.field_size_limit(LONGEST)
-    lines = plain.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = plain_line_ends(plain).split("\n")
     reader = csv.reader((f"{line}\n" for line in lines), delimiter=separator(plain))
     start = 1
     for fields in reader:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handbook.importers.cleaning import one_line
+from handbook.importers.first_sign import JSON, begins_with
 from handbook.importers.harvest import Harvest
 from handbook.importers.imported import Imported
 from handbook.importers.json_lines import Node, nodes, read_json
@@ -35,7 +36,7 @@ REFUSED = {"declined", "rejected", "nominated", "waitlisted", "decline_queue", "
 def recognizes(name: str, text: str) -> bool:
     """Tell whether a file is an export of Sessionize."""
     del name
-    if text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+    if begins_with(text, *JSON):
         return SERVICE.search(text) is not None
     return is_table(text)
 
@@ -53,9 +54,7 @@ def read(name: str, text: str, known: Known) -> Imported:
         sessions = list(table(text, harvest))
         names = _Names()
     else:
-        values, slips = read_json(text)
-        for slip in slips:
-            harvest.odd(slip.line, slip.message)
+        values = read_json(text, harvest)
         sessions = [session for value in values for session in _sessions(value)]
         names = _Names.of(values)
     slots = [slot for slot in (_slot(s, names, harvest) for s in sessions) if slot]

@@ -10,6 +10,7 @@ from handbook.importers.harvest import Harvest
 from handbook.importers.json_lines import Node
 from handbook.importers.quoting import quoted
 from handbook.importers.rows import Row, header, plain_name, rows
+from handbook.importers.written_dates import written_clock, written_date
 
 OWN = {"session id", "title"}
 FIELDS = {
@@ -29,10 +30,8 @@ SILENT = {
     "scheduled duration",
     "speaker ids",
 }
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WRITTEN = re.compile(
-    r"(?P<day>\d{1,2}) (?P<month>[A-Za-z]{3})[a-z]* (?P<year>\d{4})"
-    r"(?: (?P<h>\d{1,2}):(?P<m>\d\d) ?(?P<half>[AaPp][Mm])?)?"
+    r"(?P<day>\d{1,2} [A-Za-z]{3,} \d{4})(?: (?P<clock>\d{1,2}:\d\d(?: ?[AaPp][Mm])?))?"
 )
 """``14 Mar 2024 06:00 PM``, as the table has it."""
 
@@ -85,13 +84,10 @@ def _session(row: Row, names: list[str], harvest: Harvest) -> Node:
 def _iso(text: str) -> str:
     """Return a date and time of the table by ISO 8601; other texts as they are."""
     found = WRITTEN.fullmatch(" ".join(text.split()))
-    if found is None or found["month"].casefold() not in MONTHS:
+    day = written_date(found["day"]) if found else None
+    if found is None or day is None:
         return text
-    month = MONTHS.index(found["month"].casefold()) + 1
-    day = f"{found['year']}-{month:02}-{int(found['day']):02}"
-    if found["h"] is None:
+    if found["clock"] is None:
         return day
-    hour = int(found["h"])
-    half = (found["half"] or "").casefold()
-    hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
-    return f"{day}T{hour:02}:{found['m']}"
+    clock = written_clock(found["clock"])
+    return f"{day}T{clock}" if clock else text

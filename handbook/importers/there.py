@@ -9,6 +9,7 @@ from dataclasses import replace
 from handbook.importers.imported import Draft
 from handbook.importers.placing import told_apart
 from handbook.model import Event, Handbook
+from handbook.model.filing import event_path
 
 EVENTS = "data/events/"
 
@@ -32,9 +33,9 @@ def placed(drafts: Iterable[Draft], handbook: Handbook) -> tuple[Draft, ...]:
     days = Counter(_day(draft) for draft in drafts)
     moved = []
     for draft in told_apart(drafts):
-        event = _known(known, _day(draft))
-        alone = days[_day(draft)] == 1
-        moved.append(replace(draft, path=path_of(event)) if event and alone else draft)
+        event = _known(known, _day(draft)) if days[_day(draft)] == 1 else None
+        path = event_path(event.id, event.date) if event else draft.path
+        moved.append(replace(draft, path=path))
     return tuple(moved)
 
 
@@ -49,12 +50,6 @@ def _known(events: Mapping[tuple[str, str], Event], day: tuple[str, str]) -> Eve
         if holder == group and (when.startswith(f"{date}-") or date.startswith(f"{when}-"))
     ]
     return near[0] if len(near) == 1 else None
-
-
-def path_of(event: Event) -> str:
-    """Return where an event's file is."""
-    year = f"{event.year:04}" if event.year else "undated"
-    return f"{EVENTS}{year}/{event.id}.yml"
 
 
 def _day(draft: Draft) -> tuple[str, str]:

@@ -7,19 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from handbook.importers.cleaning import PRIVATE, is_room, web_address
+from handbook.model.placeholders import ANYWHERE, IN_PROSE, WHOLE
 
-WHOLE = re.compile(
-    r"\W*(to ?do|fix ?me|t\.?b\.?[acd]\.?|xxx+|to be (announced|confirmed|decided|done)|n/?a"
-    r"|place ?holder|change ?me|fill (me )?in|\?+)\W*",
-    re.IGNORECASE,
-)
-"""A text that only holds a place."""
-BLANK = re.compile(
-    r"\b(TODO|FIXME)\b(?= ?[:(!])|\b[Ll]orem ipsum\b|\?\?\?+"
-    r"|\[([A-Z]+( [A-Z]+)+|NAME|DATE|CITY|TITLE|VENUE|GROUP|SPEAKER|URL|LINK|TEXT)\](?!\()"
-    r"|https?://(www\.)?example\.(com|net)\b\S*"
-)
-IN_PROSE = re.compile(r"\b(TODO|FIXME|TBD|TBA|XXX)\b")
 PROSE = {"summary", "abstract", "about", "text"}
 """Fields of running text."""
 LINK = re.compile(r"\[(?P<words>[^\]\[]*)\]\(\s*<?(?P<target>[^\s)>]*)>?[^)]*\)")
@@ -60,7 +49,7 @@ def _text(text: str, key: str, tell: Tell) -> str | None:
         if sign in found and pattern.search(found):
             found = pattern.sub("", found)
             tell(f"{name} in {key} was left out")
-    for pattern in (BLANK, IN_PROSE) if key in PROSE else (BLANK,):
+    for pattern in (ANYWHERE, IN_PROSE) if key in PROSE else (ANYWHERE,):
         for blank in pattern.finditer(found):
             tell(f"“{blank[0]}” in {key} only holds a place: left out")
         found = pattern.sub("", found)

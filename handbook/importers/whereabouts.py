@@ -11,7 +11,7 @@ from babel import Locale
 from handbook.importers.cleaning import is_room, one_line, web_address
 from handbook.importers.harvest import Harvest
 from handbook.importers.quoting import quoted
-from handbook.model.names import country_names
+from handbook.model.names import OTHER_COUNTRY_NAMES, country_names
 
 LONGEST = 600
 """Characters of a place; longer ones are descriptions."""
@@ -26,25 +26,6 @@ OPEN = re.compile(
 """A place that is not settled yet."""
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "cs", "pl", "sv", "da", "nb", "fi", "ja")
 """Languages whose names of countries are known at the end of a place."""
-ALSO = {
-    "usa": "US",
-    "u.s.a.": "US",
-    "u.s.": "US",
-    "united states of america": "US",
-    "uk": "GB",
-    "england": "GB",
-    "scotland": "GB",
-    "wales": "GB",
-    "great britain": "GB",
-    "the netherlands": "NL",
-    "holland": "NL",
-    "czech republic": "CZ",
-    "turkey": "TR",
-    "korea": "KR",
-    "republic of korea": "KR",
-    "uae": "AE",
-}
-"""Other names of countries in daily use."""
 STATES = re.compile(
     "A[BKLRZ]|ACT|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTUVY]|NSW"
     "|O[HKNR]|P[AE]|Q[CL]D?|RI|S[ACDK]|T[NX]|TAS|UT|V[AT]|VIC|W[AIVY]|YT"
@@ -63,23 +44,25 @@ POSTCODE = re.compile(
 
 @cache
 def _countries() -> dict[str, str]:
-    names = dict(ALSO)
+    names = dict(OTHER_COUNTRY_NAMES)
     for language in reversed(LANGUAGES):
         territories = Locale(language).territories
         names |= {
-            str(territories[code]).casefold(): code
-            for code in country_names()
-            if code in territories
+            _plain(territories[code]): code for code in country_names() if code in territories
         }
     return names
 
 
 def country_of(text: object) -> str | None:
     """Return a country's two letters for its name, in any of several languages, or its code."""
-    plain = one_line(text).strip(" .")
+    plain = _plain(one_line(text))
     if plain.upper() in country_names():
         return plain.upper()
-    return _countries().get(plain.casefold())
+    return _countries().get(plain)
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace(".", "").strip()
 
 
 def is_online(text: str) -> bool:

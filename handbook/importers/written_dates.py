@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
-
-from babel import Locale
 
 from handbook.model import PartialDate
+from handbook.model.months import month_names
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
-"""Languages whose names of months are known."""
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?", re.ASCII)
 DOTS = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
 SLASHES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", re.ASCII)
@@ -29,6 +25,7 @@ LENGTH = re.compile(
     re.IGNORECASE,
 )
 MONTHS_OF_A_YEAR = 12
+HALF_A_DAY = 12
 
 
 def day_before_month(texts: Iterable[str]) -> bool | None:
@@ -86,22 +83,11 @@ def _of_slashes(text: str, day_first: bool | None) -> tuple[int, int, int] | Non
 
 def _of_words(text: str) -> tuple[int, int, int] | None:
     named, turned = DAY_FIRST.fullmatch(text), MONTH_FIRST.fullmatch(text)
-    if named and _months().get(named[2].casefold()):
-        return int(named[3]), _months()[named[2].casefold()], int(named[1] or 0)
-    if turned and _months().get(turned[1].casefold()):
-        return int(turned[3]), _months()[turned[1].casefold()], int(turned[2])
+    if named and (month := month_names().get(named[2].casefold())):
+        return int(named[3]), month, int(named[1] or 0)
+    if turned and (month := month_names().get(turned[1].casefold())):
+        return int(turned[3]), month, int(turned[2])
     return None
-
-
-@cache
-def _months() -> dict[str, int]:
-    """Return the names of months, in full and shortened. Source: Unicode CLDR."""
-    found: dict[str, int] = {"sept": 9}
-    for language in LANGUAGES:
-        for width in ("wide", "abbreviated"):
-            for number, name in Locale(language).months["format"][width].items():
-                found.setdefault(str(name).casefold().rstrip("."), int(number))
-    return found
 
 
 def written_clock(text: str) -> str | None:
@@ -113,10 +99,13 @@ def written_clock(text: str) -> str | None:
     found = CLOCK.fullmatch(begin)
     if found is None or (not found[2] and not found[3]):
         return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3]:
-        hour = hour % 12 + (12 if found[3].casefold() == "p" else 0)
+    hour, minute = hour_of_day(int(found[1]), found[3] or ""), int(found[2] or 0)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004
+
+
+def hour_of_day(hour: int, half: str) -> int:
+    """Return an hour of the day: 18 for 6 and ``pm``, the hour itself where no half is said."""
+    return hour % HALF_A_DAY + HALF_A_DAY * (half[:1] in "Pp") if half else hour
 
 
 def written_minutes(text: str) -> int | None:

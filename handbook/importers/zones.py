@@ -8,10 +8,9 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from babel.core import get_global
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from handbook.model.zones import timezones
+from handbook.model.zones import city_of, timezones, zones_of
 
 UNIVERSAL = {
     "utc",
@@ -51,23 +50,8 @@ def zone_named(name: str) -> str | None:
 
 
 def _of_city(cities: Iterable[str]) -> str | None:
-    by_city = {zone.rpartition("/")[2].replace("_", " "): zone for zone in timezones()}
+    by_city = {city_of(zone): zone for zone in timezones()}
     return next((by_city[c.strip()] for c in cities if c.strip() in by_city), None)
-
-
-@cache
-def zones_of(country: str) -> tuple[str, ...]:
-    """Return the time zones of a country, the best known first. Source: Unicode CLDR."""
-    territories = get_global("zone_territories")
-    found = {zone for zone, where in territories.items() if where == country}
-    known = set(WINDOWS_TO_OLSON.values())
-    return tuple(sorted(found & timezones(), key=lambda zone: (zone not in known, zone)))
-
-
-def home_of(zone: str) -> str | None:
-    """Return the country a time zone is of; nothing for one without. Source: Unicode CLDR."""
-    home = get_global("zone_territories").get(zone)
-    return home if home and home.isalpha() and home != "ZZ" else None
 
 
 def zone_of_place(country: str | None, city: str | None, when: datetime) -> str | None:
@@ -81,15 +65,22 @@ def zone_of_place(country: str | None, city: str | None, when: datetime) -> str 
     """
     if not country:
         return None
-    zones = zones_of(country)
+    zones = _best_known_first(country)
     if when.tzinfo is not UTC:
         zones = tuple(
             z for z in zones if when.astimezone(ZoneInfo(z)).utcoffset() == when.utcoffset()
         )
-    named = [z for z in zones if z.rpartition("/")[2].replace("_", " ") == city]
+    named = [z for z in zones if city_of(z) == city]
     if named:
         return named[0]
     return zones[0] if len({_year(zone, when.year) for zone in zones}) == 1 else None
+
+
+@cache
+def _best_known_first(country: str) -> tuple[str, ...]:
+    """Return a country's time zones, those that Windows has a name for before the others."""
+    known = set(WINDOWS_TO_OLSON.values())
+    return tuple(sorted(zones_of(country), key=lambda zone: zone not in known))
 
 
 @cache

@@ -7,8 +7,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.check import slugified
+from handbook.model.addresses import slug_of
 from handbook.model.base import SLUG
+from handbook.model.filing import RESERVED
 from handbook.problems import did_you_mean, nearest
 
 ENDING = ".yml"
@@ -18,12 +19,6 @@ KEPT_COPIES = re.compile(r".*(~|\.(bak|orig|rej|swp|old|tmp))", re.IGNORECASE)
 """Endings that editors and git give to copies they keep."""
 IMPORTED = re.compile(r"\.(md|markdown|rst|json|ics|csv|html?)", re.IGNORECASE)
 """Endings of files that `handbook import` may read."""
-RESERVED = {
-    "groups": ("index",),
-    "events": ("index",),
-    "templates": ("index", "files"),
-}
-"""Names that are addresses of the site's own pages and folders."""
 YEAR = re.compile(r"(\d{4})(?!\d)")
 COMPACT = re.compile(r"((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)[-_]?(.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[-_.](\d{1,2})[-_.]((?:19|20)\d{2})(?!\d)[-_]?(.*)")
@@ -76,7 +71,7 @@ def stray_event(place: Path) -> Misplaced | None:
 
 def _wrong_name(place: Path, kind: str, name: str) -> Misplaced | None:
     if not SLUG.fullmatch(name):
-        slug = slugified(name) or "2014-12-04-lyon"
+        slug = slug_of(name) or "2014-12-04-lyon"
         if kind == "events":
             slug = _dated(slug)
         hint = f"Use small letters a-z, digits, and single hyphens: {_target(place, slug)}."
@@ -155,7 +150,7 @@ def _target(place: Path, name: str) -> str:
 
 def _path(kind: str, name: str) -> str:
     """Return where a record belongs, by its kind and the name its file has now."""
-    slug = slugified(name) or "name"
+    slug = slug_of(name) or "name"
     if kind != "events":
         return f"data/{kind}/{slug}{ENDING}"
     slug = _dated(slug)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from handbook.model.dates import MONTHS
-from handbook.model.names import country_names, language_names
+from handbook.model.months import month_names
+from handbook.model.names import countries_by_name, languages_by_name
 from handbook.model.zones import timezones
 
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T00:00(?::00)?Z?)?", re.ASCII)
@@ -26,23 +26,13 @@ def other_forms(written: str) -> Iterator[str]:
     """
     word = "-".join(written.casefold().replace("_", " ").split())
     yield from dict.fromkeys([word, written.upper(), written.casefold()])
-    for names in (_countries(), _languages(), _zones()):
+    for names in (countries_by_name(), languages_by_name(), _zones()):
         if written.casefold() in names:
             yield names[written.casefold()]
     yield from _dates(written)
     yield from _times(written)
     if BARE.fullmatch(written):
         yield f"https://{written}"
-
-
-@cache
-def _countries() -> Mapping[str, str]:
-    return {name.casefold(): code for code, name in country_names().items()}
-
-
-@cache
-def _languages() -> Mapping[str, str]:
-    return {name.casefold(): code for code, name in language_names().items()}
 
 
 @cache
@@ -63,9 +53,7 @@ def _dates(written: str) -> Iterator[str]:
 
 def _month(name: str) -> str:
     """Return a month's number, as text; 0 where the name is no month's."""
-    names = [month.casefold() for month in MONTHS]
-    starts = [index for index, full in enumerate(names, 1) if full.startswith(name.casefold())]
-    return str(starts[0]) if len(starts) == 1 else "0"
+    return str(month_names().get(name.casefold(), 0))
 
 
 def _date(year: str, month: str, day: str) -> Iterator[str]:

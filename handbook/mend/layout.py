@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from handbook.mend.change import Change
 from handbook.mend.proof import error_line, read
+from handbook.read import plain_line_ends
 
 MARK = "\ufeff"
 """The byte order mark, which some editors write before the first character."""
@@ -62,8 +63,10 @@ def _mark(text: str) -> Iterator[tuple[str, Change]]:
 def _line_ends(text: str) -> Iterator[tuple[str, Change]]:
     if "\r" in text:
         line = text[: text.index("\r")].count("\n") + 1
-        plain = text.replace("\r\n", "\n").replace("\r", "\n")
-        yield plain, Change(line, 1, "\r", "", "line ends of another system → plain ones")
+        yield (
+            plain_line_ends(text),
+            Change(line, 1, "\r", "", "line ends of another system → plain ones"),
+        )
 
 
 def _indents(text: str) -> Iterator[tuple[str, Change]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from handbook.mend.change import Change
 from handbook.mend.keys import all_keys
 from handbook.mend.proof import error_line
-from handbook.read import UnreadableError, compose
+from handbook.read import UnreadableError, compose, quoted
 
 TEXT_KEYS = frozenset(
     {"about", "abstract", "address", "affiliation", "alt", "author", "city", "confidence_note"}
@@ -23,14 +23,6 @@ GLUED = re.compile(r" *(?:- +)*(?P<key>[a-z_]+):(?=[^\s:/])")
 DASH = re.compile(r" *(?:- +)*(?P<dash>-)(?=\{|[a-z_]+: )")
 MOST = 50
 """Slips of one file that are mended; a file with more is another kind of file."""
-
-
-def quoted(text: str) -> str:
-    """Return a text as YAML in double quotes, or in single ones where it holds double ones."""
-    if '"' in text and "'" not in text and "\\" not in text:
-        return f"'{text}'"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
 
 
 def mend_slips(path: str, text: str) -> tuple[str, list[Change]]:

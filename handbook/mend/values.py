@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 
+from handbook.check.labels import value_at
 from handbook.mend.change import Change
 from handbook.mend.forms import other_forms
 from handbook.mend.keys import all_keys
 from handbook.mend.proof import read, with_key, with_value
-from handbook.mend.slips import quoted
 from handbook.problems import Problem
-from handbook.read import Document, Location, PlainData, Position
+from handbook.read import Document, Location, PlainData, Position, quoted
 
 Examine = Callable[[Document], Iterable[Problem]]
 """Returns what is wrong with a file by itself."""
@@ -82,15 +82,9 @@ def _tries(document: Document, problem: Problem) -> Iterator[tuple[Change, Plain
 def _texts_at(document: Document, place: Position) -> Iterator[tuple[Location, str]]:
     """Yield the text that starts at a place, with the way to it."""
     for at, start in document.values.items():
-        value = _at(document.data, at)
+        value = value_at(document.data, at)
         if start == place and isinstance(value, str):
             yield at, value
-
-
-def _at(data: PlainData, way: Location) -> PlainData:
-    for step in way:
-        data = data[step]  # type: ignore[index]  # the document's own way through its data
-    return data
 
 
 def _fix(
@@ -102,7 +96,7 @@ def _fix(
     change = Change(fix.line, fix.column, fix.found, fix.put)
     before = [(start, at) for at, start in document.values.items() if start <= place]
     for _, at in sorted(before, key=lambda entry: (entry[0], len(entry[1])))[-1:]:
-        value = _at(document.data, at)
+        value = value_at(document.data, at)
         if isinstance(value, str) and value.count(fix.found) == 1:
             yield change, with_value(document.data, at, value.replace(fix.found, fix.put))
 
@@ -134,7 +128,7 @@ def _keys(document: Document, place: Position) -> Iterator[tuple[Change, PlainDa
     for at, start in document.keys.items():
         written = str(at[-1])
         if start == place:
-            beside = _at(document.data, at[:-1])
+            beside = value_at(document.data, at[:-1])
             for key in _near(written):
                 if isinstance(beside, dict) and key not in beside:
                     change = Change(place.line, place.column, written, key)

@@ -84,6 +84,15 @@ class PartialDate:
         return (self.year, self.month or 0, self.day or 0)
 
 
+def is_date(text: str) -> bool:
+    """Tell whether a text is a date as files write it, however exact."""
+    try:
+        PartialDate.parse(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _parts(match: re.Match[str]) -> tuple[int | None, int | None]:
     month, day = match["month"], match["day"]
     return int(month) if month else None, int(day) if day else None

@@ -39,3 +39,37 @@ def country_name(code: str) -> str:
 def language_name(code: str) -> str:
     """Return a language's English name, such as French for fr."""
     return language_names()[code]
+
+
+@cache
+def countries_by_name() -> Mapping[str, str]:
+    """Return the two letters of every country by its English name in small letters."""
+    return {name.casefold(): code for code, name in country_names().items()}
+
+
+@cache
+def languages_by_name() -> Mapping[str, str]:
+    """Return the two letters of every language by its English name in small letters."""
+    return {name.casefold(): code for code, name in language_names().items()}
+
+
+OTHER_COUNTRY_NAMES: Mapping[str, str] = {
+    "america": "US",
+    "czech republic": "CZ",
+    "england": "GB",
+    "great britain": "GB",
+    "holland": "NL",
+    "korea": "KR",
+    "northern ireland": "GB",
+    "republic of korea": "KR",
+    "scotland": "GB",
+    "the netherlands": "NL",
+    "turkey": "TR",
+    "uae": "AE",
+    "uk": "GB",
+    "united states of america": "US",
+    "us": "US",
+    "usa": "US",
+    "wales": "GB",
+}
+"""What people write for a country beside its name, in small letters and without points."""

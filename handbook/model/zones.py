@@ -37,9 +37,29 @@ def timezones() -> frozenset[str]:
 
 
 @cache
+def _home_countries() -> Mapping[str, str]:
+    """Return the one country each zone lies in. Source: tz database, zone.tab."""
+    rows = (line.split("\t") for line in _table("zoneinfo/zone.tab"))
+    return {zone: country for country, _, zone, *_ in rows}
+
+
+def city_of(zone: str) -> str:
+    """Return the city a time zone is named after: ``New York`` for America/New_York."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def home_of(zone: str) -> str | None:
+    """Return the country a time zone lies in; nothing for one that is no single place."""
+    return _home_countries().get(zone)
+
+
+@cache
 def zones_of(country: str) -> tuple[str, ...]:
-    """Return the time zones a country keeps: one for most; none for an unknown country."""
-    return tuple(zone for zone, countries in zone_countries().items() if country in countries)
+    """Return a country's own time zones: one for most; none for an unknown country.
+
+    For the Netherlands it is Europe/Amsterdam, although the clocks of Europe/Brussels agree.
+    """
+    return tuple(sorted(zone for zone, home in _home_countries().items() if home == country))
 
 
 @cache
@@ -50,8 +70,7 @@ def homes_of_zones() -> Mapping[str, frozenset[str]]:
     as Europe/Copenhagen, whose clocks have agreed with a larger country's since 1970.
     Source: tz database, zone1970.tab and zone.tab.
     """
-    homes: dict[str, frozenset[str]] = {}
-    for table in ("zoneinfo/zone.tab", "zoneinfo/zone1970.tab"):
-        for countries, _, zone, *_ in (line.split("\t") for line in _table(table)):
-            homes[zone] = homes.get(zone, frozenset()) | set(countries.split(","))
+    homes = {zone: frozenset(kept) for zone, kept in zone_countries().items() if kept}
+    for zone, country in _home_countries().items():
+        homes[zone] = homes.get(zone, frozenset()) | {country}
     return homes

@@ -2,10 +2,10 @@
 
 from handbook.read.builder import UnreadableError
 from handbook.read.composer import compose
-from handbook.read.document import Document, Location, PlainData, Position
+from handbook.read.document import Document, Location, PlainData, Position, plain_line_ends
 from handbook.read.files import file_states, files_below, read_text, read_yaml
 from handbook.read.kept import Kept
-from handbook.read.slips import in_quotes
+from handbook.read.slips import in_quotes, quoted
 
 __all__ = [
     "Document",
@@ -18,6 +18,8 @@ __all__ = [
     "file_states",
     "files_below",
     "in_quotes",
+    "plain_line_ends",
+    "quoted",
     "read_text",
     "read_yaml",
 ]

@@ -1,8 +1,10 @@
 """New data files and pages as text, from what somebody answered and what is known already."""
 
+from handbook.scaffold.again import CannotAddError
 from handbook.scaffold.answers import (
     complaint,
     no_playbook,
+    no_slug,
     one_line,
     parse_count,
     parse_lesson,
@@ -12,7 +14,7 @@ from handbook.scaffold.entries import with_entry
 from handbook.scaffold.event import event_file, event_name
 from handbook.scaffold.group import group_file
 from handbook.scaffold.known import Known, find_group, groups_like, known_of, zone_of
-from handbook.scaffold.lesson import CannotAddError, with_lesson
+from handbook.scaffold.lesson import with_lesson
 from handbook.scaffold.newfile import NewFile
 from handbook.scaffold.optional import HEAD
 from handbook.scaffold.playbook import playbook_page, with_nav_line
@@ -30,6 +32,7 @@ __all__ = [
     "groups_like",
     "known_of",
     "no_playbook",
+    "no_slug",
     "one_line",
     "parse_count",
     "parse_lesson",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from handbook.check import check_texts, slugified, validate
+from handbook.check import check_texts, validate
 from handbook.model import Citation, Event, Group, Handbook, Person, Source
-from handbook.model.base import Record
+from handbook.model.addresses import short_slug, slug_of
+from handbook.model.base import SLUG, Record
 from handbook.problems import Problem, did_you_mean
 from handbook.read import Document, PlainData
+from handbook.scaffold.again import as_read
 from handbook.write import Writable
 
 ENOUGH: Mapping[type[Record], dict[str, PlainData]] = {
@@ -35,7 +37,8 @@ def complaint(model: type[Record], data: Mapping[str, Writable]) -> str:
         data: The answer at its place: ``{"place": {"country": "France"}}``.
     """
     given: dict[str, str] = {name: "x" for name in ("id", "key") if name in model.model_fields}
-    document = Document("", "", {**ENOUGH[model], **_plain(data)})
+    answer = {key: as_read(value) for key, value in data.items()}
+    document = Document("", "", {**ENOUGH[model], **answer})
     _, problems = validate(document, model, given=given)
     problems += [problem for problem in check_texts(document) if problem.is_error]
     return told(problems[0]) if problems else ""
@@ -45,19 +48,6 @@ def told(problem: Problem) -> str:
     """Return a problem as one would say it to somebody who has just typed the answer."""
     message = LABEL.sub("", problem.message)
     return f"{message[:1].upper()}{message[1:]}. {problem.hint}".strip()
-
-
-def _plain(data: Mapping[str, Writable]) -> dict[str, PlainData]:
-    """Return an answer as the reader would give it: every value as text."""
-    return {key: _as_read(value) for key, value in data.items()}
-
-
-def _as_read(value: Writable) -> PlainData:
-    if isinstance(value, dict):
-        return _plain(value)
-    if isinstance(value, list):
-        return [_as_read(entry) for entry in value]
-    return value if isinstance(value, str) else str(value)
 
 
 def one_line(text: str) -> str:
@@ -116,7 +106,7 @@ def parse_lesson(line: str, handbook: Handbook) -> dict[str, Writable]:
     if any(more) or not (title and text):
         raise ValueError("Write: Title | What it taught | stated or observed | playbook")
     lesson: dict[str, Writable] = {
-        "id": slugified(title)[:60].strip("-") or "lesson",
+        "id": short_slug(title) or "lesson",
         "title": title,
         "text": text,
         "basis": basis or "observed",
@@ -127,6 +117,14 @@ def parse_lesson(line: str, handbook: Handbook) -> dict[str, Writable]:
                 raise ValueError(wrong)
         lesson["playbooks"] = list(names)
     return lesson
+
+
+def no_slug(text: str) -> str:
+    """Return why a text cannot name a file or an entry; empty where it can."""
+    if SLUG.fullmatch(text):
+        return ""
+    better = slug_of(text)
+    return f"Use small letters a-z, digits and single hyphens{better and f': {better}'}."
 
 
 def no_playbook(name: str, handbook: Handbook) -> str:

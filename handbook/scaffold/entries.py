@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Mapping
 
 from handbook.read import compose
+from handbook.scaffold.again import CannotAddError, as_read, data_of
 from handbook.write import Writable, yaml_text
 
 
@@ -19,13 +20,20 @@ def with_entry(text: str, name: str, record: Mapping[str, Writable]) -> str:
         text: The file's text, which may be empty.
         name: The entry's name, a name of small letters, digits and hyphens.
         record: What the entry holds.
+
+    Raises:
+        CannotAddError: Where the text is not written as a key and a value in each line.
     """
+    before = data_of(text)
     entry = f"{name}:\n{textwrap.indent(yaml_text(record), '  ')}"
     lines = text.splitlines(keepends=True)
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"
     at = _line_of(text, lines, name)
-    return "".join(lines[:at]) + entry + "".join(lines[at:])
+    added = "".join(lines[:at]) + entry + "".join(lines[at:])
+    if data_of(added) != {**before, name: as_read(record)}:
+        raise CannotAddError("it is not written as a key and a value in each line")
+    return added
 
 
 def _line_of(text: str, lines: list[str], name: str) -> int:

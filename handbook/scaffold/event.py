@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from handbook.check import slugified
 from handbook.model import Event, Handbook, Talk
+from handbook.model.addresses import short_slug
 from handbook.model.base import Record
+from handbook.model.filing import event_path
 from handbook.scaffold.newfile import NewFile, modeline
 from handbook.scaffold.optional import commented
 from handbook.write import Writable, yaml_text
 
-UNDATED = "undated"
 DATED = re.compile(r"\d{4}(-|$)")
 """What a name starts with that is taken for a date."""
-LONGEST_NAME = 60
-"""Characters of a file's name behind its date."""
 VENUE = """\
   # The room or building: its name, and what kind of place it is.
   # venue:
@@ -31,8 +29,7 @@ def event_name(record: Mapping[str, Writable]) -> str:
     place = record.get("place")
     city = place.get("city", "") if isinstance(place, dict) else ""
     words = (city, record.get("group", ""), record.get("title", ""), "event")
-    name = next(slug for slug in (slugified(str(word)) for word in words) if slug)
-    name = name[:LONGEST_NAME].strip("-")
+    name = next(slug for slug in (short_slug(str(word)) for word in words) if slug)
     if record.get("date"):
         return f"{record['date']}-{name}"
     return f"event-{name}" if DATED.match(name) else name
@@ -46,8 +43,7 @@ def event_file(record: Mapping[str, Writable], name: str, handbook: Handbook) ->
         name: The file's name without its ending.
         handbook: What is on record, for examples that name what is there.
     """
-    year = str(record["date"])[:4] if record.get("date") else UNDATED
-    path = f"data/events/{year}/{name}.yml"
+    path = event_path(name, record.get("date"))
     ordered = {key: record[key] for key in Event.model_fields if key in record}
     body = "".join(
         yaml_text({key: value}) + _below(key, value) for key, value in ordered.items()

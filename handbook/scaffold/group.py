@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handbook.model import Group
+from handbook.model.filing import group_path
 from handbook.scaffold.newfile import NewFile, modeline
 from handbook.scaffold.optional import commented
 from handbook.write import Writable, yaml_text
@@ -28,7 +29,7 @@ def group_file(record: Mapping[str, Writable], name: str) -> NewFile:
         record: What was answered, by the keys of ``Group``.
         name: The file's name without its ending, which is the group's id.
     """
-    path = f"data/groups/{name}.yml"
+    path = group_path(name)
     ordered = {key: record[key] for key in Group.model_fields if key in record}
     text = modeline(path, "group") + yaml_text(ordered)
     return NewFile(path, text + commented(Group, EXAMPLES, ordered))

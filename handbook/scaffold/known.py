@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handbook.model import Group, Handbook
-from handbook.model.zones import zone_countries, zones_of
+from handbook.model.zones import city_of, homes_of_zones, zones_of
 from handbook.problems import nearest
 
 SHOWN = 5
@@ -56,11 +56,11 @@ def zone_of(city: str, country: str) -> str:
 
     Empty where neither tells.
     """
-    zones = zones_of(country) if country else ()
+    zones = zones_of(country)
     if len(zones) == 1:
         return zones[0]
-    candidates = zones or tuple(zone for zone, where in zone_countries().items() if where)
-    named = {zone.rpartition("/")[2].replace("_", " ").casefold(): zone for zone in candidates}
+    candidates = zones or homes_of_zones()
+    named = {city_of(zone).casefold(): zone for zone in candidates}
     return named.get(city.casefold(), "")
 
 

@@ -8,15 +8,12 @@ from collections.abc import Mapping
 
 import yaml
 
-from handbook.read import PlainData, UnreadableError, compose
+from handbook.read import PlainData
+from handbook.scaffold.again import CannotAddError, as_read, data_of
 from handbook.write import Writable, yaml_text
 
 KEY = "lessons"
 NOTHING = ("", "~", "null")
-
-
-class CannotAddError(Exception):
-    """The file is written in a way that cannot be added to; the message says why."""
 
 
 def with_lesson(text: str, lesson: Mapping[str, Writable]) -> str:
@@ -31,7 +28,7 @@ def with_lesson(text: str, lesson: Mapping[str, Writable]) -> str:
             braces.
     """
     added = _added(text, lesson)
-    if _lessons(added) != [*_lessons(text), _as_read(lesson)] or _rest(added) != _rest(text):
+    if _lessons(added) != [*_lessons(text), as_read(lesson)] or _rest(added) != _rest(text):
         raise CannotAddError("its lessons are written in a way that cannot be added to")
     return added
 
@@ -88,26 +85,10 @@ def _at(text: str, place: int, lines: str) -> str:
     return before + lines.replace("\n", newline) + after
 
 
-def _as_read(value: Writable | Mapping[str, Writable]) -> PlainData:
-    if isinstance(value, Mapping):
-        return {key: _as_read(entry) for key, entry in value.items()}
-    if isinstance(value, list):
-        return [_as_read(entry) for entry in value]
-    return str(value)
-
-
-def _data(text: str) -> dict[str, PlainData]:
-    try:
-        data = compose("", text.removeprefix("\ufeff")).data
-    except UnreadableError as error:
-        raise CannotAddError(error.problem.message) from error
-    return data if isinstance(data, dict) else {}
-
-
 def _lessons(text: str) -> list[PlainData]:
-    found = _data(text).get(KEY)
+    found = data_of(text).get(KEY)
     return found if isinstance(found, list) else []
 
 
 def _rest(text: str) -> dict[str, PlainData]:
-    return {key: value for key, value in _data(text).items() if key != KEY}
+    return {key: value for key, value in data_of(text).items() if key != KEY}

@@ -5,8 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Mapping
 
-from pydantic import BaseModel
-
+from handbook.check.fields import meaning
 from handbook.model.base import Record
 
 HEAD = """
@@ -32,20 +31,9 @@ def commented(model: type[Record], examples: Mapping[str, str], have: Iterable[s
     return HEAD + "".join(f"#\n{block}" for block in blocks) if blocks else ""
 
 
-def meaning(model: type[BaseModel], key: str) -> str:
-    """Return what a key means: the words the model has for it."""
-    return " ".join((model.model_fields[key].description or "").split())
-
-
 def _block(words: str, example: str) -> str:
     told = textwrap.fill(
         words, WIDTH, initial_indent="# # ", subsequent_indent="# # ", break_long_words=False
     )
     lines = "".join(f"# {line}\n" for line in example.splitlines())
     return f"{told}\n{lines}" if words else lines
-
-
-def uncommented(text: str) -> str:
-    """Return a text with what ``commented`` wrote as lines of data."""
-    lines = text.splitlines(keepends=True)
-    return "".join(line.removeprefix("# ") for line in lines if line != "#\n")

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from handbook.load import load
 from handbook.model import Event
+from handbook.model.addresses import short_slug
 from handbook.model.base import Clock, Slug, TimeZone, Url
 from handbook.model.dates import SomeDate
 from handbook.model.schema import schemas
@@ -141,6 +142,10 @@ FORMS: dict[str, tuple[Any, tuple[str, ...]]] = {
     ),
 }
 """For each form of value: its type in the models, and what to try."""
+NAMES = (
+    *("Montréal-Python", "C'est l'été!", "Orléans’ Café", "Łódź & Ærø", "Straße, İzmir"),  # noqa: RUF001
+    *("Lyon–Grenoble", "Node.js", "Минск", "", "tea " * 40, "t" * 100),  # noqa: RUF001
+)
 SOURCE = {"title": "The announcement"}
 LEAST: dict[str, Any] = {"title": "Tea", "group": "tea-club", "sources": [SOURCE]}
 RECORDS: tuple[dict[str, Any], ...] = (
@@ -233,6 +238,13 @@ def test_single_values_are_judged_alike(page: Page, kind: str) -> None:
 
     wrong = {value: bool(words) for value, words in zip(values, said, strict=True)}
     assert wrong == {value: not allowed(model, value) for value in values}
+
+
+def test_names_become_addresses_alike(page: Page) -> None:
+    """An event told in the form and one that was imported lie under one group's name."""
+    made = ask(page, "names.js", "return given.map(it.slug);", list(NAMES))
+
+    assert made == [short_slug(name) for name in NAMES]
 
 
 def allowed(model: object, value: str) -> bool:

@@ -1,13 +1,15 @@
 /* Names that become addresses: of lessons, groups, and the file itself. */
 
-const LONGEST = 50;
+const LONGEST = 60;
+const LATIN = { ł: "l", ø: "o", đ: "d", ð: "d", ı: "i", æ: "ae", œ: "oe", þ: "th", ß: "ss" };
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const DATE = /^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/;
 
+/* As the library makes them: short_slug in handbook/model/addresses.py. */
 export const slug = (text) => {
-  const plain = text.normalize("NFKD").replace(/[\u0300-\u036f'’]/g, "").toLowerCase();
-  const words = plain.match(/[a-z0-9]+/g) ?? [];
-  const name = words.join("-");
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const latin = plain.replace(/[łøđðıæœþß]/g, (letter) => LATIN[letter]).replace(/['’`]/g, "");
+  const name = (latin.match(/[a-z0-9]+/g) ?? []).join("-");
   return name.length <= LONGEST ? name : name.slice(0, LONGEST + 1).replace(/-[^-]*$/, "").slice(0, LONGEST);
 };
 

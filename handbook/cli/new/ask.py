@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 
 import click
 
-from handbook.scaffold import one_line
+from handbook.model.base import Record
+from handbook.scaffold import complaint, one_line
+from handbook.write import Writable
 
 NOTHING = "-"
 """What somebody types to leave out what is suggested."""
@@ -19,6 +21,24 @@ Parsed = TypeVar("Parsed")
 def no_complaint(_answer: str) -> str:
     """Return nothing: every answer will do."""
     return ""
+
+
+def held_to(model: type[Record], *way: str) -> Callable[[str], str]:
+    """Return a check that holds an answer to the rules of a model.
+
+    Args:
+        model: The record the answer is for.
+        way: The keys that lead to the answer.
+    """
+    *outer, inner = way
+
+    def rule(text: str) -> str:
+        answer: dict[str, Writable] = {inner: text}
+        for key in reversed(outer):
+            answer = {key: answer}
+        return complaint(model, answer)
+
+    return rule
 
 
 @dataclass(frozen=True)

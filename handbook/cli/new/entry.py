@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Collection, Mapping
 
 import click
 
-from handbook.check import slugified
-from handbook.cli.folder import root_option
-from handbook.cli.new.ask import Answers, Question
-from handbook.cli.new.writing import change, stdout_option, tell_next, tell_problems, yes_option
-from handbook.load import latest
+from handbook.check import OWN
+from handbook.cli.new.ask import Answers, Question, held_to
+from handbook.cli.new.making import Making, making
 from handbook.model import Citation, Handbook, Person
+from handbook.model.addresses import short_slug
 from handbook.model.base import Record
 from handbook.problems import did_you_mean
-from handbook.scaffold import complaint, with_entry
+from handbook.scaffold import complaint, no_slug, with_entry
 from handbook.write import Writable, yaml_text
 
 
@@ -28,13 +25,10 @@ from handbook.write import Writable, yaml_text
 @click.option("--url", metavar="URL", help="A public page of their own.")
 @click.option("--note", metavar="TEXT", help="Why the spellings are taken for one person.")
 @click.option("--id", metavar="SLUG", help="The entry's name; made from the name.")
-@yes_option
-@stdout_option
-@root_option
-def person(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: ANN401, FBT001 - click hands options over by name
+@making
+def person(new: Making) -> None:
     """Add somebody with several spellings to data/people.yml."""
-    handbook = latest(root).refresh().handbook
-    answers = Answers(given, takes_suggestions=yes)
+    answers, handbook = new.answers, new.handbook
 
     def name_rule(text: str) -> str:
         known = handbook.person(text).id
@@ -55,9 +49,8 @@ def person(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: 
     record |= _asked(
         answers, Person, (("url", "A page of their own"), ("note", "Why it is one person"))
     )
-    key = _key(answers, "--id", slugified(name), handbook.people)
-    answers.settle()
-    _add(root, "data/people.yml", key, record, stdout=stdout)
+    key = _key(answers, "--id", short_slug(name), handbook.people)
+    _add(new, "data/people.yml", key, record)
 
 
 @click.command(
@@ -71,13 +64,10 @@ def person(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: 
 @click.option("--url", metavar="URL", help="Its address.")
 @click.option("--licence", metavar="TEXT", help="The licence as found, or 'none found'.")
 @click.option("--event", metavar="ID", help="The event it is the write-up of.")
-@yes_option
-@stdout_option
-@root_option
-def source(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: ANN401, FBT001 - click hands options over by name
+@making
+def source(new: Making) -> None:
     """Add a source to data/sources.yml, for pages to cite."""
-    handbook = latest(root).refresh().handbook
-    answers = Answers(given, takes_suggestions=yes)
+    answers, handbook = new.answers, new.handbook
     asked = _asked(
         answers,
         Citation,
@@ -98,9 +88,9 @@ def source(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: 
     )
     if event := answers.get(_event_question(handbook)):
         record["event"] = event
-    key = _key(answers, "--key", slugified(str(record["short"])), {*handbook.citations, "own"})
-    answers.settle()
-    _add(root, "data/sources.yml", key, record, stdout=stdout)
+    key = _key(answers, "--key", short_slug(str(record["short"])), {*handbook.citations, OWN})
+    cite = f'Cite it:   {{{{ cite("{key}") }}}}'
+    _add(new, "data/sources.yml", key, record, cite)
 
 
 def _event_question(handbook: Handbook) -> Question:
@@ -119,12 +109,8 @@ def _asked(
     required: bool = False,
 ) -> dict[str, Writable]:
     """Return the answers about a record's plain keys, those without one left out."""
-
-    def rule(key: str) -> Callable[[str], str]:
-        return lambda text: complaint(model, {key: text})
-
     found = {
-        key: answers.get(Question(f"--{key}", words, rule(key), required=required))
+        key: answers.get(Question(f"--{key}", words, held_to(model, key), required=required))
         for key, words in questions
     }
     return {key: value for key, value in found.items() if value}
@@ -132,20 +118,12 @@ def _asked(
 
 def _key(answers: Answers, flag: str, made: str, taken: Collection[str]) -> str:
     def rule(text: str) -> str:
-        if slugified(text) != text:
-            return f"Use small letters a-z, digits and single hyphens: {slugified(text)}"
-        return f"The name '{text}' is taken." if text in taken else ""
+        return no_slug(text) or (f"The name '{text}' is taken." if text in taken else "")
 
     return answers.named(Question(flag, "The entry's name", rule, made))
 
 
-def _add(
-    root: Path, path: str, key: str, record: Mapping[str, Writable], *, stdout: bool
-) -> None:
-    if stdout:
-        click.echo(yaml_text({key: dict(record)}), nl=False)
-        return
-    change(root, path, lambda text: with_entry(text, key, record))
-    cite = f'Cite it:   {{{{ cite("{key}") }}}}'
-    tell_next(f"Added '{key}' to {path}", *([cite] if path.endswith("sources.yml") else []))
-    tell_problems(root, [path])
+def _add(new: Making, path: str, key: str, record: Mapping[str, Writable], *then: str) -> None:
+    entry = yaml_text({key: dict(record)})
+    if new.added(path, entry, lambda text: with_entry(text, key, record)):
+        new.tell([path], f"Added '{key}' to {path}", *then)

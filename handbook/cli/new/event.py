@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 
-from handbook.cli.folder import root_option
-from handbook.cli.new.ask import Answers
 from handbook.cli.new.event_questions import ask_for_event
-from handbook.cli.new.writing import (
-    confirmed,
-    stdout_option,
-    tell_next,
-    tell_problems,
-    write_new,
-    yes_option,
-)
-from handbook.load import latest
+from handbook.cli.new.making import Making, making
 
 SERVED = "http://127.0.0.1:8000"
 """Where ``make serve`` shows the site."""
@@ -59,26 +48,18 @@ Examples:
 @click.option("--source-title", metavar="TEXT", help="What the facts come from.")
 @click.option("--source-url", metavar="URL", help="Its address.")
 @click.option("--name", metavar="SLUG", help="The file's name; made from date and place.")
-@yes_option
-@stdout_option
-@root_option
-def event(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: ANN401, FBT001 - click hands options over by name
+@making
+def event(new: Making) -> None:
     """Make an event's file in data/events/.
 
     The file passes the check as it is, and holds every other key as a comment to fill in.
     """
-    answers = Answers(given, takes_suggestions=yes)
-    files = ask_for_event(answers, latest(root).refresh().handbook)
-    answers.settle()
-    file = files[-1]
-    if stdout:
-        click.echo(file.text, nl=False)
-    elif confirmed(file, asks=answers.asks):
-        write_new(root, files)
-        name = Path(file.path).stem
-        tell_next(
-            f"Wrote {file.path}",
+    files = ask_for_event(new.answers, new.handbook)
+    if new.made(*files):
+        path = files[-1].path
+        new.tell(
+            [file.path for file in files],
+            f"Wrote {path}",
             "Open it, and fill in what else you know.",
-            f"See it:    make serve, then {SERVED}/events/{name}/",
+            f"See it:    make serve, then {SERVED}/events/{Path(path).stem}/",
         )
-        tell_problems(root, [made.path for made in files])

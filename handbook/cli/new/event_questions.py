@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 import click
 
-from handbook.check import slugified
-from handbook.cli.new.ask import Answers, Question
+from handbook.cli.new.ask import Answers, Question, held_to
 from handbook.cli.new.which_group import ask_which_group
 from handbook.model import Event, Handbook, PartialDate, Source
+from handbook.model.filing import RESERVED
 from handbook.scaffold import (
     NewFile,
     complaint,
     event_file,
     event_name,
     known_of,
+    no_slug,
     parse_count,
     parse_lesson,
     parse_talk,
 )
 from handbook.scaffold.event import DATED
 from handbook.write import Writable
-
-RESERVED = ("index",)
-"""Names that are addresses of the site's own pages."""
 
 
 def ask_for_event(answers: Answers, handbook: Handbook) -> list[NewFile]:
@@ -95,10 +93,8 @@ class _Asking:
         self._ask_times(known_of(self.handbook, group, city=city, country=country).timezone)
 
     def _placed(self, key: str, words: str, suggestion: str) -> str:
-        def rule(text: str) -> str:
-            return complaint(Event, {"place": {key: text}})
-
-        return self.answers.get(Question(f"--{key}", words, rule, suggestion))
+        question = Question(f"--{key}", words, held_to(Event, "place", key), suggestion)
+        return self.answers.get(question)
 
     def _ask_last_day(self) -> None:
         """Ask for the last day where it is given, or where the end is before the start."""
@@ -111,8 +107,9 @@ class _Asking:
             if not self.answers.asks:
                 self.answers.wrong.append(f"--end: {wrong} Name it with --end-date.")
             day = str(self.record.get("date", ""))
-            later = PartialDate.parse(day).last + timedelta(days=1) if day else ""
-            self._ask("end_date", "It ended on", required=True, suggestion=str(later))
+            last = PartialDate.parse(day).last if day else date.max
+            later = str(last + timedelta(days=1)) if last < date.max else ""
+            self._ask("end_date", "It ended on", required=True, suggestion=later)
 
     def _ask_times(self, zone: str) -> None:
         self._ask("start", "Start, in local time (18:30)")
@@ -149,17 +146,13 @@ class _Asking:
         return _held("lessons", parse_lesson(line, self.handbook))
 
     def sources(self) -> None:
-        def rule(key: str) -> Callable[[str], str]:
-            return lambda text: complaint(Source, {key: text})
-
-        url = self.answers.get(
-            Question("--source-url", "Source: address of a public page about it", rule("url"))
-        )
+        words = "Source: address of a public page about it"
+        url = self.answers.get(Question("--source-url", words, held_to(Source, "url")))
         host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
         title = Question(
             "--source-title",
             "Source: its title, or what it is",
-            rule("title"),
+            held_to(Source, "title"),
             f"Page about it on {host}" if host else "",
             required=not (url or self.answers.given.get("source_url")),
         )
@@ -187,18 +180,17 @@ class _Asking:
         return free
 
     def _name_taken(self, name: str) -> str:
-        if name in RESERVED:
+        if name in RESERVED["events"]:
             return f"The name '{name}' is taken by the site itself."
-        if slugified(name) != name:
-            other = slugified(name)
-            return f"Use small letters a-z, digits and single hyphens{other and f': {other}'}."
+        if wrong := no_slug(name):
+            return wrong
         taken = name in self.handbook.events or f"events/{name}" in self.handbook.broken
         return f"There is an event '{name}' already." if taken else self._date_in_name(name)
 
     def _date_in_name(self, name: str) -> str:
         expected = event_name(self.record)
-        date = str(self.record.get("date", "no date"))
-        if DATED.match(name) and not f"{name}-".startswith(f"{date}-"):
+        dated = str(self.record.get("date", "no date"))
+        if DATED.match(name) and not f"{name}-".startswith(f"{dated}-"):
             return f"A name can only start with the event's own date: {expected}"
         return ""
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
-from handbook.check import slugified
-from handbook.cli.folder import root_option
 from handbook.cli.new.ask import Answers, Question
-from handbook.cli.new.writing import change, stdout_option, tell_next, tell_problems, yes_option
-from handbook.load import latest
+from handbook.cli.new.making import Making, making
 from handbook.model import Event, Handbook
+from handbook.model.addresses import short_slug
 from handbook.problems import did_you_mean
-from handbook.scaffold import CannotAddError, complaint, no_playbook, with_lesson
+from handbook.scaffold import complaint, no_playbook, with_lesson
 from handbook.write import Writable, yaml_text
 
 EPILOG = """\
@@ -24,8 +21,6 @@ Example:
   handbook new lesson 2014-12-04-lyon --title "Doors close at ten" \\
       --text "Ask when the building closes." --basis stated --playbook find-a-venue
 """
-LONGEST_ID = 60
-"""Characters of an id that is made from a title."""
 
 
 @click.command(epilog=EPILOG)
@@ -38,31 +33,15 @@ LONGEST_ID = 60
 )
 @click.option("--topic", multiple=True, metavar="NAME", help="A topic of data/topics.yml.")
 @click.option("--id", metavar="SLUG", help="Its name in the event; made from the title.")
-@yes_option
-@stdout_option
-@root_option
-def lesson(root: Path, event: str, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: ANN401, FBT001 - click hands options over by name
+@making
+def lesson(new: Making) -> None:
     """Add a lesson to the file of EVENT, whose other lines stay as they are."""
-    handbook = latest(root).refresh().handbook
-    found = _event(handbook, event)
-    answers = Answers(given, takes_suggestions=yes)
-    record = _ask_for_lesson(answers, handbook, found)
-    answers.settle()
-    if stdout:
-        click.echo(yaml_text({"lessons": [record]}), nl=False)
-        return
-    [path] = [
-        file.relative_to(root).as_posix() for file in root.glob(f"data/events/*/{found.id}.yml")
-    ]
-    try:
-        change(root, path, lambda text: with_lesson(text, record))
-    except CannotAddError as error:
-        message = (
-            f"{path}: {error}. Add the lesson by hand:\n\n{yaml_text({'lessons': [record]})}"
-        )
-        raise click.ClickException(message) from error
-    tell_next(f"Added the lesson to {path}")
-    tell_problems(root, [path])
+    event = _event(new.handbook, new.answers.given["event"])
+    record = _ask_for_lesson(new.answers, new.handbook, event)
+    entry = yaml_text({"lessons": [record]})
+    path = _file(new.root, event)
+    if new.added(path, entry, lambda text: with_lesson(text, record)):
+        new.tell([path], f"Added the lesson to {path}")
 
 
 def _event(handbook: Handbook, name: str) -> Event:
@@ -78,6 +57,21 @@ def _event(handbook: Handbook, name: str) -> Event:
         hint = did_you_mean(slug, sorted(handbook.events))
         raise click.UsageError(f"Found no event '{slug}'. {hint}".strip())
     return handbook.events[slug]
+
+
+def _file(root: Path, event: Event) -> str:
+    """Return the path of an event's file, which may lie in the wrong folder.
+
+    Raises:
+        click.UsageError: Where the event has two of them.
+    """
+    files = [
+        file.relative_to(root).as_posix() for file in root.glob(f"data/events/*/{event.id}.yml")
+    ]
+    if len(files) > 1:
+        twins = " and ".join(sorted(files))
+        raise click.UsageError(f"Keep one of {twins}, and remove the other.")
+    return files[0]
 
 
 def _ask_for_lesson(answers: Answers, handbook: Handbook, event: Event) -> dict[str, Writable]:
@@ -110,8 +104,7 @@ def _ask_for_id(answers: Answers, event: Event, title: str) -> str:
         told = f"The event has a lesson '{text}' already."
         return _rule("id")(text) or (told if taken else "")
 
-    made = slugified(title)[:LONGEST_ID].strip("-")
-    return answers.named(Question("--id", "Its name in the event", rule, made))
+    return answers.named(Question("--id", "Its name in the event", rule, short_slug(title)))
 
 
 def _home(slug: str, handbook: Handbook) -> str:

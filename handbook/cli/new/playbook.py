@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
-from handbook.check import slugified
-from handbook.cli.folder import MARK, root_option
-from handbook.cli.new.ask import Answers, Question
-from handbook.cli.new.writing import (
-    change,
-    confirmed,
-    stdout_option,
-    tell_next,
-    tell_problems,
-    write_new,
-    yes_option,
-)
-from handbook.load import latest
+from handbook.cli.folder import MARK
+from handbook.cli.new.ask import Answers, Question, held_to
+from handbook.cli.new.making import Making, making
+from handbook.cli.new.writing import change
 from handbook.load.front_matter import ORDER, PARTS
 from handbook.model import Group, Handbook
+from handbook.model.addresses import short_slug
+from handbook.model.filing import RESERVED
 from handbook.problems import did_you_mean
 from handbook.read import read_text
-from handbook.scaffold import NewFile, complaint, one_line, playbook_page, with_nav_line
+from handbook.scaffold import (
+    NewFile,
+    no_slug,
+    one_line,
+    playbook_page,
+    with_nav_line,
+)
 
 EPILOG = """\
 \b
@@ -33,6 +31,8 @@ Example:
   handbook new playbook --title "Feed your guests" --part Prepare \\
       --description "How to have food that everyone can eat."
 """
+AS_TEXT = held_to(Group, "name")
+"""The front matter of a page has no model; a line of text is one like any other."""
 
 
 @click.command(epilog=EPILOG)
@@ -42,28 +42,21 @@ Example:
 @click.option("--order", metavar="NUMBER", help="Its number in the order of the work.")
 @click.option("--tag", multiple=True, metavar="WORDS", help="Other words people search it by.")
 @click.option("--name", metavar="SLUG", help="The file's name; made from the title.")
-@yes_option
-@stdout_option
-@root_option
-def playbook(root: Path, yes: bool, stdout: bool, **given: Any) -> None:  # noqa: ANN401, FBT001 - click hands options over by name
+@making
+def playbook(new: Making) -> None:
     """Make a playbook's page in docs/playbooks/, and its line in the navigation."""
-    answers = Answers(given, takes_suggestions=yes)
-    file, part = _ask_for_playbook(answers, latest(root).refresh().handbook)
-    answers.settle()
-    if stdout:
-        click.echo(file.text, nl=False)
-    elif confirmed(file, asks=answers.asks):
-        write_new(root, [file])
-        tell_next(f"Wrote {file.path}", _nav(root, part, Path(file.path).stem))
-        tell_problems(root, [file.path])
+    file, part = _ask_for_playbook(new.answers, new.handbook)
+    if new.made(file):
+        in_nav = _nav(new.root, part, Path(file.path).stem)
+        new.tell([file.path], f"Wrote {file.path}", in_nav)
 
 
 def _ask_for_playbook(answers: Answers, handbook: Handbook) -> tuple[NewFile, str]:
-    def asked(key: str, words: str, check: Callable[[str], str] = _no_text) -> str:
+    def asked(key: str, words: str, check: Callable[[str], str] = AS_TEXT) -> str:
         return answers.get(Question(f"--{key}", words, check, required=True))
 
     title = asked("title", "What the playbook is called")
-    name = _ask_for_name(answers, handbook, slugified(title))
+    name = _ask_for_name(answers, handbook, short_slug(title))
     description = asked("description", "What it tells, in one sentence")
     part = asked("part", f"Its part: {', '.join(PARTS)}", _no_part)
     last = max((page.order for page in handbook.playbooks.values()), default=0)
@@ -83,17 +76,12 @@ def _ask_for_playbook(answers: Answers, handbook: Handbook) -> tuple[NewFile, st
 
 def _ask_for_name(answers: Answers, handbook: Handbook, made: str) -> str:
     def rule(words: str) -> str:
-        if words == "index":
-            return "The name 'index' is taken by the site itself."
-        if slugified(words) != words:
-            return f"Use small letters a-z, digits and single hyphens: {slugified(words)}"
-        return f"There is a playbook '{words}' already." if words in handbook.playbooks else ""
+        if words in RESERVED["playbooks"]:
+            return f"The name '{words}' is taken by the site itself."
+        taken = f"There is a playbook '{words}' already." if words in handbook.playbooks else ""
+        return no_slug(words) or taken
 
     return answers.named(Question("--name", "Name of its file", rule, made))
-
-
-def _no_text(words: str) -> str:
-    return complaint(Group, {"name": words})
 
 
 def _no_part(words: str) -> str:

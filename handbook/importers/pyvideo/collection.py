@@ -17,8 +17,8 @@ from handbook.importers.known import Known
 from handbook.importers.placing import event_path, group_draft, record_in_order, source
 from handbook.importers.pyvideo.talk import TAKEN, Video
 from handbook.importers.rst_prose import from_rst
-from handbook.importers.slugs import slug
 from handbook.model import PartialDate
+from handbook.model.addresses import slug_of
 from handbook.write import Writable
 
 EDITION = re.compile(r"^(?P<name>.+?)\s*(?P<year>(19|20)\d{2})\b")
@@ -148,7 +148,7 @@ class Collection:
         note = f"Imported from {count} listed in the collection."
         title = f"PyVideo's data: {self.title}"
         folder = self.folder.rpartition("/")[2]
-        url = f"{HOME}/tree/main/{folder}" if self.category and slug(folder) else HOME
+        url = f"{HOME}/tree/main/{folder}" if self.category and slug_of(folder) else HOME
         return source(title, url=url, licence="CC0-1.0", note=note)
 
     def _left_out(self) -> Iterator[Oddity]:

@@ -15,8 +15,9 @@ from handbook.importers.html_prose import from_html, looks_like_html
 from handbook.importers.imported import Oddity
 from handbook.importers.json_values import entries, line_of, prose, words
 from handbook.importers.rst_prose import from_rst
-from handbook.importers.slugs import slug
-from handbook.model import PartialDate, language_names
+from handbook.model import language_names
+from handbook.model.addresses import short_slug, slug_of
+from handbook.model.dates import is_date
 from handbook.model.talk import Talk
 from handbook.write import Writable
 
@@ -70,11 +71,8 @@ class Video:
         """The day of the recording; empty where there is none."""
         text = words(self.data.get("recorded"))
         day, time = text[:10], text[10:].strip("T ")
-        try:
-            PartialDate.parse(day)
-        except ValueError:
-            return ""
-        return day if not time or re.match(r"[\d:.Z+-]+$", time) else ""
+        is_whole = not time or re.match(r"[\d:.Z+-]+$", time)
+        return day if is_date(day) and is_whole else ""
 
     @property
     def addresses(self) -> list[dict[str, Writable]]:
@@ -118,7 +116,7 @@ class Video:
         for cut in cuts:
             field = cut.removeprefix("left out ").partition(".")[0].partition(",")[0]
             self.odd(FROM.get(field, field), cut)
-        return fit or {"title": slug(self.file) or "Untitled"}
+        return fit or {"title": short_slug(self.file) or "Untitled"}
 
 
 def _title(video: Video) -> str:
@@ -128,7 +126,8 @@ def _title(video: Video) -> str:
         title = " ".join(re.split(r"[-_]+", stem)).strip() or "Untitled"
         video.odd("title", f"no title; '{title}' is made from the file's name")
     start, sign, rest = _prefix(title)
-    if sign and rest and slug(video.group).replace("-", "") in slug(start).replace("-", ""):
+    letters, group = (slug_of(name).replace("-", "") for name in (start, video.group))
+    if sign and rest and group in letters:
         video.odd("title", f"'{start}{sign.rstrip()}' was dropped from the title's start")
         return rest
     return title

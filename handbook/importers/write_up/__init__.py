@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from handbook.importers.cleaning import is_room
 from handbook.importers.fitting import fitted
 from handbook.importers.imported import Draft, Imported, Oddity
 from handbook.importers.known import Known
@@ -36,12 +37,8 @@ KINDS = (
     ("conference", "conference"),
 )
 """Words of a title, and the kind of event they mean."""
-JOINING = re.compile(
-    r"zoom\.us/(j|my)/|meet\.google\.com/|teams\.microsoft\.com/l/|meet\.jit\.si/"
-    r"|^https?://(bbb|meet)\.|hangouts\.google\.com/call",
-    re.IGNORECASE,
-)
-"""Addresses of rooms, which do not belong into public data."""
+OWN_ROOM = re.compile(r"https?://(bbb|meet)\.", re.IGNORECASE)
+"""How addresses of rooms begin that people host themselves."""
 LONGEST = 1_000_000
 """Characters of a write-up; nobody writes a longer one."""
 
@@ -137,10 +134,10 @@ def _links(page: Page) -> list[dict[str, str]]:
 
 def _is_private(page: Page, url: str) -> bool:
     """Tell whether an address lets people into a room, and say that it was left out."""
-    found = JOINING.search(url)
+    found = is_room(url) or OWN_ROOM.match(url) is not None
     if found:
         page.odd(1, f"the link {url[:60]} was left out: it leads into a meeting room")
-    return bool(found)
+    return found
 
 
 def _source(page: Page) -> dict[str, Any]:

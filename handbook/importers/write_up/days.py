@@ -6,33 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from babel import Locale
-
 from handbook.importers.write_up.blocks import Block, Kind
 from handbook.importers.write_up.front_matter import day_in
 from handbook.importers.write_up.labels import labels
 from handbook.importers.write_up.page import Page
+from handbook.model.months import month_names
 
-LANGUAGES = ("en", "fr", "es", "pt", "de", "it", "nl", "pl", "cs", "tr", "sv", "ru")
-"""Languages whose names of months are known. Source: CLDR, by way of Babel."""
-FEWEST_LETTERS = 3
-
-
-def _months() -> dict[str, int]:
-    found: dict[str, int] = {"sept": 9}
-    whole = (("format", "wide"), ("stand-alone", "wide"))
-    for lang in LANGUAGES:
-        months = Locale(lang).months
-        # Short names of other languages are English words: "set" is Italian for September.
-        for context, width in (*whole, ("format", "abbreviated")) if lang == "en" else whole:
-            for number, name in months[context][width].items():
-                plain = name.rstrip(".").casefold()
-                if len(plain) >= FEWEST_LETTERS and not plain.isdigit():
-                    found.setdefault(plain, number)
-    return found
-
-
-MONTH_NUMBERS = _months()
+MONTH_NUMBERS = month_names(short_in=("en",))
 MONTH = "|".join(re.escape(name) for name in sorted(MONTH_NUMBERS, key=len, reverse=True))
 NTH = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
 YEAR = r"(?:,?\s+(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)\b)"

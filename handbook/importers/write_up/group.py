@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.importers.slugs import slug
 from handbook.importers.write_up.days import MONTH_NUMBERS
 from handbook.importers.write_up.heads import countries_in
 from handbook.importers.write_up.page import Page
 from handbook.model import Group
+from handbook.model.addresses import slug_of
 
 MEETUP = re.compile(
     r"^https?://(?:www\.)?meetup\.com/(?:[a-z]{2}-[A-Z]{2}/)?(?P<name>[\w-]+)/?"
@@ -83,7 +83,7 @@ def _named(page: Page) -> Group | None:
 
 def slug_words(text: str) -> list[str]:
     """Return a text's words as they are in addresses."""
-    return [word for part in text.split() for word in slug(part).split("-") if word]
+    return [word for part in text.split() for word in slug_of(part).split("-") if word]
 
 
 def _candidates(page: Page) -> Iterator[tuple[str, str, str]]:

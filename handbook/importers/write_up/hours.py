@@ -6,6 +6,7 @@ import re
 
 from handbook.importers.write_up.labels import labels
 from handbook.importers.write_up.page import Page
+from handbook.importers.written_dates import hour_of_day
 
 CLOCK = r"(?:2[0-3]|[01]?\d)(?:[:.h][0-5]\d)?\s*(?:[ap]\.?m\b\.?)?"
 SPAN = re.compile(
@@ -16,7 +17,6 @@ TIME = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s*(?P<half>[ap])?", re.IGNORECASE
 )
 FROM = re.compile(rf"\bfrom\s+{SPAN.pattern}", re.IGNORECASE)
-NOON = 12
 
 
 def hours(page: Page) -> dict[str, str]:
@@ -67,7 +67,6 @@ def _clock(text: str, half_from: str = "") -> str:
     if not found:
         return ""
     other = TIME.match(half_from)
-    half = (found["half"] or (other["half"] if other else "") or "").casefold()
-    hour = int(found["hour"])
-    hour = hour % NOON + NOON * (half == "p") if half else hour
+    half = found["half"] or (other["half"] if other else "") or ""
+    hour = hour_of_day(int(found["hour"]), half)
     return f"{hour:02}:{found['minute'] or '00'}"

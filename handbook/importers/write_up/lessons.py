@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from handbook.importers.slugs import slug
 from handbook.importers.write_up.blocks import Block, Kind
 from handbook.importers.write_up.page import Page
 from handbook.importers.write_up.sections import TALK_HEADING
+from handbook.model.addresses import short_slug
 
 LEARNED = re.compile(
     r"\b(lessons?|learn(ed|t|ings)|what (we|I) learn"
@@ -27,7 +27,7 @@ def lessons(page: Page) -> list[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for block in _taught(page):
         title, text = _parts(block)
-        name = slug(title)
+        name = short_slug(title)
         if not page.known.own_words:
             shown = f"{block.text[:SHOWN]}…" if len(block.text) > SHOWN else block.text
             page.odd(block.line, f"a lesson to write in your own words: '{_flat(shown)}'")

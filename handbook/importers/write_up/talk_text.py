@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from handbook.importers.written_dates import hour_of_day
+
 TIME = re.compile(
     r"^\(?(?P<start>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)\s*(?P<half>[ap]\.?m\.?)?"
     r"(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?)?\)?\s*[-–—:|]?\s+",  # noqa: RUF001
@@ -85,9 +87,7 @@ def _start(words: str) -> tuple[str, str]:
     found = TIME.match(words)
     if not found:
         return "", words
-    hour = int(found["start"]) % 24
-    half = (found["half"] or "").casefold()
-    hour = hour % 12 + 12 * half.startswith("p") if half else hour
+    hour = hour_of_day(int(found["start"]), found["half"] or "")
     return f"{hour:02}:{found['minute']}", words[found.end() :]
 
 

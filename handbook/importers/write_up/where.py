@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from handbook.importers.slugs import slug
 from handbook.importers.write_up.heads import countries_in
 from handbook.importers.write_up.labels import labels
 from handbook.importers.write_up.page import Page
 from handbook.model import VenueKind
+from handbook.model.addresses import slug_of
 
 NAME = r"[A-ZÀ-ÝŁŚŻČŠŽ][\w'’-]+(?:[ ](?:de|do|da|del|la|los|San|[A-ZÀ-ÝŁŚŻČŠŽ][\w'’-]+)){0,2}"  # noqa: RUF001
 GATHERING = (
@@ -80,14 +80,14 @@ def place(page: Page, group: str) -> dict[str, Any]:
 
 def _city(page: Page) -> tuple[str, str]:
     """Return the place that the title names too, or else the first one; and its country."""
-    hints = f"-{slug(page.hints)}-"
+    hints = f"-{slug_of(page.hints)}-"
     found: list[tuple[bool, int, str, str]] = []
     for line, sentence in page.sentences:
         for match in (*POSSESSIVE.finditer(sentence), *GATHERED_IN.finditer(sentence)):
             name = match["place"]
             more = match.groupdict().get("more") or ""
             if _is_place(page, name, hints):
-                found.append((f"-{slug(name)}-" in hints, -line, name, more))
+                found.append((f"-{slug_of(name)}-" in hints, -line, name, more))
     for _, line, name, more in sorted(found, reverse=True):
         if countries_in(name) or countries_in(more):
             return ("" if countries_in(name) else name), (
@@ -104,15 +104,15 @@ def _city(page: Page) -> tuple[str, str]:
 def _is_place(page: Page, name: str, hints: str) -> bool:
     """Tell whether a name in a place's position is one: known, a country, or in the title."""
     known = bool(_country_of(page, name) or countries_in(name))
-    return known or f"-{slug(name)}-" in hints
+    return known or f"-{slug_of(name)}-" in hints
 
 
 def _country_of(page: Page, city: str) -> str:
     handbook = page.known.handbook
     places = [(event.place.city, event.place.country) for event in handbook.events.values()]
     places += [(group.city, group.country) for group in handbook.groups.values()]
-    wanted = slug(city)
-    return next((c for name, c in places if c and name and slug(name) == wanted), "") or ""
+    wanted = slug_of(city)
+    return next((c for name, c in places if c and name and slug_of(name) == wanted), "") or ""
 
 
 def _venue(page: Page) -> dict[str, Any]:

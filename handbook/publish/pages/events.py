@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handbook.model import Event, Handbook
 from handbook.model.figures import turnout_of
+from handbook.model.filing import event_path
 from handbook.publish.output import Output
 from handbook.publish.pages.stub import page, sections
 
@@ -27,7 +28,7 @@ def event_page(handbook: Handbook, event: Event) -> Output:
             ["{{ event_facts() }}", *body],
             words=(event.place.city, event.place.country_name),
         ),
-        edit_path=f"data/events/{event.year or 'undated'}/{event.id}.yml",
+        edit_path=event_path(event.id, event.date),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handbook.model import Group, Handbook, country_name
 from handbook.model.figures import ENOUGH, is_told
+from handbook.model.filing import group_path
 from handbook.publish.output import Output
 from handbook.publish.pages.stub import page, sections
 
@@ -30,7 +31,7 @@ def group_page(handbook: Handbook, group: Group) -> Output:
         ["{{ group_facts() }}", *body],
         words=(group.city, country_name(group.country) if group.country else None),
     )
-    return Output(f"groups/{group.id}.md", content, f"data/groups/{group.id}.yml")
+    return Output(f"groups/{group.id}.md", content, group_path(group.id))
 
 
 def _heads(told: int) -> str:

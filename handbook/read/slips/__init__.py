@@ -8,7 +8,7 @@ from handbook.read.document import Document, Position
 from handbook.read.slips import brackets, dashes, layout, quotes, starts
 from handbook.read.slips.layout import conflict
 from handbook.read.slips.lost import lost
-from handbook.read.slips.slip import Cause, Complaint, Slip, in_quotes
+from handbook.read.slips.slip import Cause, Complaint, Slip, in_quotes, quoted
 from handbook.read.slips.values import commas, curly, second_document
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "explain",
     "in_quotes",
     "lost",
+    "quoted",
     "second_document",
 ]
 

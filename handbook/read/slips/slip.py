@@ -88,7 +88,12 @@ def in_quotes(value: str) -> str:
     value = shortened(value)
     if len(value) > 1 and PAIRED.get(value[0]) == value[-1]:
         value = value[1:-1]
-    if '"' in value and "'" not in value:
-        return f"'{value}'"
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return quoted(value)
+
+
+def quoted(text: str) -> str:
+    """Return a text as YAML in double quotes, or in single ones where it holds double ones."""
+    if '"' in text and "'" not in text:
+        return f"'{text}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -78,6 +78,14 @@ class Terminal:
         self.wait_for(question)
         os.write(self._tty, f"{answer}\n".encode())
 
+    def talk(self, *lines: tuple[str, str | None]) -> None:
+        """Wait for the words of each line, and type its answer where it has one."""
+        for words, answer in lines:
+            if answer is None:
+                self.wait_for(words)
+            else:
+                self.answer(words, answer)
+
     def press_ctrl_c(self) -> None:
         """Interrupt the command, as its user would.
 

@@ -105,6 +105,17 @@ def test_a_link_that_moved_names_its_new_address_and_fails_nothing(
     assert "https://tea.dev/new" in result.output
 
 
+def test_a_memory_that_cannot_be_kept_is_told(project: Project) -> None:
+    """In a sentence that names the file in its way."""
+    project.write(CACHE.parts[0], "")
+
+    command = ["links", "--no-record", "--root", str(project.root)]
+    result = CliRunner().invoke(main, command, catch_exceptions=False)
+
+    assert result.exit_code == 1
+    assert "cannot be written" in result.stderr
+
+
 def test_a_link_out_of_reach_for_the_first_time_is_only_doubted(
     project: Project, links: Callable[..., Result]
 ) -> None:

@@ -222,6 +222,31 @@ def test_a_lesson_that_cannot_be_added_changes_nothing(
     assert project.read(project.event) == before
 
 
+def test_a_lesson_goes_into_one_file(project: Project, new: Runner) -> None:
+    """Of an event that lies in two folders somebody has to say which is the right one."""
+    twin = project.write("data/events/2023/2024-05-02-tea.yml", project.read(project.event))
+
+    result = new("lesson", "2024-05-02-tea", *LESSON, "--id", "keys")
+
+    assert result.exit_code == 2
+    assert "data/events/2023/2024-05-02-tea.yml and data/events/2024/" in result.stderr
+    assert twin.read_text(encoding="utf-8") == project.read(project.event)
+
+
+@pytest.mark.parametrize("text", ["ada: [\n", "{ada: {name: Ada}}\n", "- ada\n"])
+def test_a_file_of_another_shape_is_not_added_to(
+    project: Project, new: Runner, text: str
+) -> None:
+    """Broken or merely written otherwise, it stays, and the entry is printed."""
+    file = project.write("data/people.yml", text)
+
+    result = new("person", "--name", "Bo Cup", "--alias", "B. Cup")
+
+    assert result.exit_code == 1
+    assert "Add it by hand:\n\nbo-cup:\n  name: Bo Cup\n" in result.stderr
+    assert file.read_text(encoding="utf-8") == text
+
+
 def test_a_playbook_stands_in_the_navigation(project: Project, new: Runner) -> None:
     """Its page is in order and its line in its part."""
     nav = "nav:\n  - Playbooks:\n      - Begin:\n          - playbooks/find-a-venue.md\n"
@@ -298,6 +323,7 @@ def test_nobody_is_there_twice(new: Runner) -> None:
     ("flags", "said"),
     [
         (["--start", "19:00", "--end", "18:00"], "End 18:00 is not after start 19:00."),
+        (["--date", "9999", "--start", "19:00", "--end", "18:00"], "18:00 is not after"),
         (["--date", "2024-06-06", "--end-date", "2024-06-05"], "is before date"),
         (["--date", "2024", "--name", "Upper"], "hyphens: upper."),
         (["--name", "index"], "taken by the site itself"),

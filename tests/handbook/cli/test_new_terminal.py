@@ -18,38 +18,40 @@ def files(project: Project) -> set[str]:
 def test_an_event_is_told_step_by_step(project: Project) -> None:
     """Wrong answers are asked again with a way out; what is known is suggested."""
     with Terminal("new", "event", cwd=project.root) as terminal:
-        terminal.answer("Title of the event: ", "Tea: in June")
-        terminal.answer("Group", "tee club")
-        terminal.wait_for("Did you mean 'tea-club'?")
-        terminal.answer("Group", "lyon")
-        terminal.wait_for("one of these: tea-club?")
-        terminal.answer("Group", "Tea Club")
-        terminal.answer("Date", "6 June 2024")
-        terminal.wait_for("Write 2024-06-06.")
-        terminal.answer("Date", "2024-06-06")
-        terminal.answer("Country, two letters such as FR (- for none) [FR]: ", "")
-        terminal.answer("City (- for none) [Lyon]: ", "")
-        terminal.answer("Format", "hybrd")
-        terminal.wait_for("Did you mean 'hybrid'?")
-        terminal.answer("Format", "hybrid")
-        terminal.answer("Start", "7pm")
-        terminal.wait_for("Write 19:00.")
-        terminal.answer("Start", "19:00")
-        terminal.answer("End", "00:30")
-        terminal.answer("It ended on [2024-06-07]: ", "")
-        terminal.answer("Time zone [Europe/Paris]: ", "")
-        terminal.answer("How many came", "about 20")
-        terminal.answer("A talk", "Black tea | Max Cup | en")
-        terminal.answer("A talk", "")
-        terminal.answer("A lesson", "Boil more | Two kettles. | stated | find-a-venu")
-        terminal.wait_for("Did you mean 'find-a-venue'?")
-        terminal.answer("A lesson", "Boil more | Two kettles. | stated | find-a-venue")
-        terminal.answer("A lesson", "")
-        terminal.answer("public page about it: ", "https://example.org/june")
-        terminal.answer("its title, or what it is", "")
-        terminal.answer("Name of its file [2024-06-06-lyon]: ", "")
-        terminal.answer("Write it? [Y/n]: ", "")
-        terminal.wait_for("Wrote data/events/2024/2024-06-06-lyon.yml")
+        terminal.talk(
+            ("Title of the event: ", "Tea: in June"),
+            ("Group", "tee club"),
+            ("Did you mean 'tea-club'?", None),
+            ("Group", "lyon"),
+            ("one of these: tea-club?", None),
+            ("Group", "Tea Club"),
+            ("Date", "6 June 2024"),
+            ("Write 2024-06-06.", None),
+            ("Date", "2024-06-06"),
+            ("Country, two letters such as FR (- for none) [FR]: ", ""),
+            ("City (- for none) [Lyon]: ", ""),
+            ("Format", "hybrd"),
+            ("Did you mean 'hybrid'?", None),
+            ("Format", "hybrid"),
+            ("Start", "7pm"),
+            ("Write 19:00.", None),
+            ("Start", "19:00"),
+            ("End", "00:30"),
+            ("It ended on [2024-06-07]: ", ""),
+            ("Time zone [Europe/Paris]: ", ""),
+            ("How many came", "about 20"),
+            ("A talk", "Black tea | Max Cup | en"),
+            ("A talk", ""),
+            ("A lesson", "Boil more | Two kettles. | stated | find-a-venu"),
+            ("Did you mean 'find-a-venue'?", None),
+            ("A lesson", "Boil more | Two kettles. | stated | find-a-venue"),
+            ("A lesson", ""),
+            ("public page about it: ", "https://example.org/june"),
+            ("its title, or what it is", ""),
+            ("Name of its file [2024-06-06-lyon]: ", ""),
+            ("Write it? [Y/n]: ", ""),
+            ("Wrote data/events/2024/2024-06-06-lyon.yml", None),
+        )
         assert terminal.end() == 0
 
     assert project.problems() == []
@@ -64,26 +66,28 @@ def test_an_event_is_told_step_by_step(project: Project) -> None:
 def test_a_group_that_is_not_there_is_made_on_the_way(project: Project) -> None:
     """Its place is suggested for the event."""
     with Terminal("new", "event", "--title", "Coffee", cwd=project.root) as terminal:
-        terminal.answer("Group", "new")
-        terminal.answer("The group's name: ", "Café Club")
-        terminal.answer("Name of its file [cafe-club]: ", "")
-        terminal.answer("in one word", "")
-        terminal.answer("Its city", "Auckland")
-        terminal.answer("Country", "NZ")
-        terminal.answer("Its own page", "")
-        terminal.answer("Date", "2024")
-        terminal.answer("Country, two letters such as FR (- for none) [NZ]: ", "")
-        terminal.answer("City (- for none) [Auckland]: ", "")
-        terminal.answer("Format", "")
-        terminal.answer("Start", "")
-        terminal.answer("End", "")
-        terminal.answer("How many came", "")
-        terminal.answer("A talk", "")
-        terminal.answer("A lesson", "")
-        terminal.answer("public page about it", "https://example.org/flyer")
-        terminal.answer("its title, or what it is", "A flyer")
-        terminal.answer("Name of its file", "")
-        terminal.answer("Write it?", "y")
+        terminal.talk(
+            ("Group", "new"),
+            ("The group's name: ", "Café Club"),
+            ("Name of its file [cafe-club]: ", ""),
+            ("in one word", ""),
+            ("Its city", "Auckland"),
+            ("Country", "NZ"),
+            ("Its own page", ""),
+            ("Date", "2024"),
+            ("Country, two letters such as FR (- for none) [NZ]: ", ""),
+            ("City (- for none) [Auckland]: ", ""),
+            ("Format", ""),
+            ("Start", ""),
+            ("End", ""),
+            ("How many came", ""),
+            ("A talk", ""),
+            ("A lesson", ""),
+            ("public page about it", "https://example.org/flyer"),
+            ("its title, or what it is", "A flyer"),
+            ("Name of its file", ""),
+            ("Write it?", "y"),
+        )
         assert terminal.end() == 0
 
     assert project.problems() == []
@@ -111,10 +115,12 @@ def test_what_is_shown_is_not_written_without_a_yes(project: Project) -> None:
     flags = ["--name", "Coffee Club", "--topic", "coffee", "--city", "Lyon", "--country", "FR"]
 
     with Terminal("new", "group", *flags, cwd=project.root) as terminal:
-        terminal.answer("Name of its file", "")
-        terminal.answer("Its own page", "")
-        terminal.wait_for("name: Coffee Club")
-        terminal.answer("Write it?", "n")
+        terminal.talk(
+            ("Name of its file", ""),
+            ("Its own page", ""),
+            ("name: Coffee Club", None),
+            ("Write it?", "n"),
+        )
         assert terminal.end() == 0
 
     assert files(project) == before
@@ -125,19 +131,21 @@ def test_a_lesson_is_asked_for_with_its_playbooks(project: Project) -> None:
     flags = ["2024-05-02-tea", "--basis", "sated", "--playbook", "venue"]
 
     with Terminal("new", "lesson", *flags, cwd=project.root) as terminal:
-        terminal.answer("The finding in a few words", "Keys are kept at the desk")
-        terminal.answer("one or two sentences", "Ask for them: before six.")
-        terminal.wait_for("Did you mean 'stated'?")
-        terminal.answer("observed by you [observed]: ", "stated")
-        terminal.answer("Its name in the event [keys-are-kept-at-the-desk]: ", "doors")
-        terminal.wait_for("The event has a lesson 'doors' already.")
-        terminal.answer("Its name in the event", "keys")
-        terminal.wait_for("The playbooks are: find-a-venue.")
-        terminal.answer("A playbook it belongs to", "find-a-venue")
-        terminal.answer("A playbook it belongs to", "")
-        terminal.answer("A topic", "rooms")
-        terminal.answer("A topic", "")
-        terminal.wait_for("Added the lesson to data/events/2024/2024-05-02-tea.yml")
+        terminal.talk(
+            ("The finding in a few words", "Keys are kept at the desk"),
+            ("one or two sentences", "Ask for them: before six."),
+            ("Did you mean 'stated'?", None),
+            ("observed by you [observed]: ", "stated"),
+            ("Its name in the event [keys-are-kept-at-the-desk]: ", "doors"),
+            ("The event has a lesson 'doors' already.", None),
+            ("Its name in the event", "keys"),
+            ("The playbooks are: find-a-venue.", None),
+            ("A playbook it belongs to", "find-a-venue"),
+            ("A playbook it belongs to", ""),
+            ("A topic", "rooms"),
+            ("A topic", ""),
+            ("Added the lesson to data/events/2024/2024-05-02-tea.yml", None),
+        )
         assert terminal.end() == 0
 
     assert project.problems() == []

@@ -8,7 +8,6 @@ from handbook.importers import Draft, Known
 from handbook.importers.differing import differences
 from handbook.importers.fitting import fitted
 from handbook.importers.placing import event_path, record_in_order, source, told_apart
-from handbook.importers.slugs import slug
 from handbook.importers.there import placed
 from handbook.model import Event, Group, Handbook
 
@@ -26,21 +25,6 @@ RECORD = {"title": "Tea", "group": "tea-club", "sources": [{"title": "A page"}]}
 def test_an_event_is_filed_by_its_date(record: dict[str, str], path: str) -> None:
     """As exactly as it is known."""
     assert event_path({**RECORD, **record}) == path
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Montréal-Python", "montreal-python"),
-        ("C'est l'été!", "cest-lete"),
-        ("Łódź & Ærø", "lodz-aero"),
-        ("Минск", ""),
-        ("tea " * 40, "-".join(["tea"] * 15)),
-    ],
-)
-def test_names_fit_addresses(text: str, name: str) -> None:
-    """Letters of other scripts are dropped, not guessed at."""
-    assert slug(text) == name
 
 
 def test_keys_are_in_the_order_of_the_model_and_nothing_is_empty() -> None:

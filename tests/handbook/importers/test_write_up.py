@@ -280,6 +280,15 @@ def test_times_need_a_zone(text: str, start: str | None, end: str | None) -> Non
     assert ("--timezone" in said(read(day))) is bool(start)
 
 
+def test_the_city_may_stand_at_the_end_of_a_long_title() -> None:
+    """All words of a title tell, however many there are."""
+    title = "How we ran one more evening of tea, cake and lightning talks with you all in Vichy"
+
+    found = event(f"Title: {title}\n\nThe meetup in Vichy was held on 4 December 2014.\n")
+
+    assert found["place"] == {"city": "Vichy", "country": "FR"}
+
+
 def test_what_cannot_be_told_is_asked_for() -> None:
     """No group, no event; several events, no single file."""
     nobody = read("# 2 May\n\nWe met.\n", known=Known())

@@ -9,7 +9,6 @@ from handbook.model import (
     Handbook,
     PartialDate,
     Person,
-    address_of,
     archived_copy,
 )
 
@@ -62,24 +61,6 @@ def test_a_speaker_is_one_person_under_every_name() -> None:
     assert set(book.speakers) == {"Ada Leaf", "Bo Cup"}
     assert book.person("@ADA") is ada
     assert book.person("Bo Cup").id == "bo-cup"
-
-
-def test_a_name_in_any_script_makes_an_address() -> None:
-    """Letters that are not Latin stay, signs go, and no two names without letters meet."""
-    assert address_of("Zoë Łuk-Ász") == "zoe-łuk-asz"
-    assert address_of("Юля") == "юля"
-    assert address_of("../x") == "x"
-    assert address_of("🍵") == "u1f375"
-    assert address_of("!?") != address_of("?!")
-    assert handbook().person("Юля").id == "юля"
-
-
-def test_long_names_make_short_addresses_that_differ() -> None:
-    """A file's name has at most 255 bytes."""
-    one, two = address_of("я" * 300), address_of("я" * 301)
-
-    assert one != two
-    assert len(one.encode()) < 200
 
 
 def test_a_listed_person_shares_no_address_with_somebody_else() -> None:

@@ -16,7 +16,7 @@ from handbook.model.pages import MacroCall
 from handbook.read import compose
 from handbook.scaffold import NewFile, complaint, event_file, event_name
 from handbook.scaffold.answers import one_line
-from handbook.scaffold.optional import HEAD, uncommented
+from handbook.scaffold.optional import HEAD
 
 if TYPE_CHECKING:
     from handbook.write import Writable
@@ -49,6 +49,12 @@ def read(file: NewFile) -> Event:
     assert event is not None
     assert [*check_event_sense(event, document), *check_texts(document)] == []
     return event
+
+
+def uncommented(text: str) -> str:
+    """Return the comments of a new file as lines of data."""
+    lines = text.splitlines(keepends=True)
+    return "".join(line.removeprefix("# ") for line in lines if line != "#\n")
 
 
 def made(record: dict[str, Writable]) -> NewFile:
@@ -126,6 +132,7 @@ def test_each_comment_can_be_taken_up_alone() -> None:
             {**FULL, "place": {"city": "Île-de-France"}},
             "data/events/2024/2024-05-02-ile-de-france.yml",
         ),
+        ({**FULL, "place": {"city": "Łódź"}}, "data/events/2024/2024-05-02-lodz.yml"),
         ({**FULL, "place": {"city": "東京"}}, "data/events/2024/2024-05-02-tea-club.yml"),
     ],
 )

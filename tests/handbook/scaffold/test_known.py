@@ -57,6 +57,8 @@ def test_an_event_abroad_keeps_neither_city_nor_time_zone() -> None:
     ("city", "country", "zone"),
     [
         ("", "CZ", "Europe/Prague"),
+        ("", "NL", "Europe/Amsterdam"),
+        ("Oslo", "", "Europe/Oslo"),
         ("New York", "US", "America/New_York"),
         ("Denver", "US", "America/Denver"),
         ("Springfield", "US", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from handbook.model import Event, Given, Taught
+from handbook.model import Event, given_at, taught_at
 from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import block
@@ -39,7 +39,7 @@ def group_talks(here: Context, group: str | None = None) -> Markup:
         here: The page.
         group: The group's id; left out, the group of this page.
     """
-    given = [Given(event, talk) for event in _held(here, group) for talk in event.talks]
+    given = given_at(_held(here, group))
     caption = f"Talks at {here.group(group).name}"
     return fill("given.html", here=here, given=given, caption=caption, speakers=True)
 
@@ -52,6 +52,4 @@ def group_lessons(here: Context, group: str | None = None) -> Markup:
         here: The page.
         group: The group's id; left out, the group of this page.
     """
-    held = _held(here, group)
-    taught = [Taught(event, lesson) for event in held for lesson in event.lessons]
-    return fill("lesson-list.html", here=here, lessons=taught)
+    return fill("lesson-list.html", here=here, lessons=taught_at(_held(here, group)))

@@ -78,7 +78,7 @@ def _homes(here: Context, lessons: Sequence[Taught]) -> list[Home]:
     standing: dict[str, list[Taught]] = {slug: [] for slug in here.handbook.playbooks}
     belonging: Counter[str] = Counter()
     for taught in lessons:
-        slugs = _playbooks(taught)
+        slugs = taught.lesson.homes
         belonging.update(slugs)
         if slugs:
             standing.setdefault(slugs[0], []).append(taught)
@@ -88,17 +88,11 @@ def _homes(here: Context, lessons: Sequence[Taught]) -> list[Home]:
     ]
 
 
-def _playbooks(taught: Taught) -> list[str]:
-    """Return the playbooks a lesson belongs to, its main home first."""
-    names = (name.partition("#")[0] for name in taught.lesson.playbooks)
-    return list(dict.fromkeys(names))
-
-
 def _values(taught: Taught) -> dict[str, str]:
     """Return what a lesson is filtered by: several values are separated by a bar."""
     event, lesson = taught.event, taught.lesson
     known = {
-        "playbook": "|".join(_playbooks(taught)),
+        "playbook": "|".join(lesson.homes),
         "topic": "|".join(lesson.topics),
         "venue": event.place.venue.kind if event.place.venue else None,
         "format": event.format,

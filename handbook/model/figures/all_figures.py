@@ -22,7 +22,7 @@ from handbook.model.figures.sharing import (
     talks_by_language,
 )
 from handbook.model.figures.spots import Whereabouts, whereabouts
-from handbook.model.gathered import Locality
+from handbook.model.localities import Locality
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from handbook.model import Event, given_at, taught_at
+from handbook.model.figures import earliest_first, is_told, took_place
 from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import block
@@ -22,13 +23,9 @@ def group_attendance(here: Context, group: str | None = None) -> Markup:
         here: The page.
         group: The group's id; left out, the group of this page.
     """
-    counted = [event for event in reversed(_held(here, group)) if _is_told(event)]
-    found = here.group(group)
-    return fill("group-attendance.html", here=here, group=found, events=counted)
-
-
-def _is_told(event: Event) -> bool:
-    return bool(event.attendance.figure) or event.attendance.registered is not None
+    held = earliest_first(took_place(_held(here, group)))
+    told = [event for event in held if is_told(event)]
+    return fill("group-attendance.html", here=here, group=here.group(group), events=told)
 
 
 @block

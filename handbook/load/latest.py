@@ -12,8 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from handbook.load.folder import MANY_TO_A_FILE, ONE_TO_A_FILE, load
+from handbook.load.folder import load
 from handbook.model import Handbook
+from handbook.model.kinds import MANY_TO_A_FILE, ONE_TO_A_FILE
 from handbook.problems import Problem
 from handbook.read import file_states
 

@@ -2,7 +2,7 @@
 
 from handbook.load.calls import JINJA_SYNTAX
 from handbook.load.folder import load
-from handbook.load.latest import Latest, latest
+from handbook.load.latest import Latest, latest, latest_for
 from handbook.load.one_file import check_file
 from handbook.load.pages import read_body
 from handbook.read.outside import MEND, is_outside
@@ -14,6 +14,7 @@ __all__ = [
     "check_file",
     "is_outside",
     "latest",
+    "latest_for",
     "load",
     "read_body",
 ]

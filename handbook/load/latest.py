@@ -75,3 +75,8 @@ def keep_last_good(before: Handbook, now: Handbook) -> Handbook:
 def latest(root: Path) -> Latest:
     """Return the one ``Latest`` of a project's folder in this process."""
     return Latest(root)
+
+
+def latest_for(config_file: str) -> Latest:
+    """Return the one of the project that a site's configuration file lies in."""
+    return latest(Path(config_file).resolve().parent)

@@ -26,6 +26,8 @@ class Latest:
     root: Path
     handbook: Handbook = field(default_factory=Handbook)
     problems: list[Problem] = field(default_factory=list)
+    file_errors: list[Problem] = field(default_factory=list)
+    """Those of them that fail a build, which each page is asked for."""
     page_problems: list[Problem] = field(default_factory=list)
     """Macros used wrongly, noted while pages are rendered."""
     today: date | None = None
@@ -45,6 +47,7 @@ class Latest:
         states = (self.today, file_states(self.root / "data", self.root / "docs"))
         if states != self._states:
             handbook, self.problems = load(self.root, today=self.today)
+            self.file_errors = [problem for problem in self.problems if problem.is_error]
             self.handbook = keep_last_good(self.handbook, handbook)
             self._states = states
         return self

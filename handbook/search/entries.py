@@ -39,6 +39,10 @@ INLINE = frozenset(
 VOID = frozenset(
     "area base br col embed hr img input link meta source track wbr".split()  # noqa: SIM905
 )
+RAW = frozenset(
+    "iframe noembed noframes plaintext script style textarea title xmp".split()  # noqa: SIM905
+)
+"""Elements whose content is text alone, which the base class sees to."""
 SPACE = re.compile(r"\s+")
 PLAIN_TAG = re.compile(r'<(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+(?:="[^"&]*")?)*)>')
 """A tag that needs none of the care a parser takes with what people write."""
@@ -126,7 +130,7 @@ class _Reader(HTMLParser):
     def parse_starttag(self, i: int) -> int:
         """Read a plain tag at once; any other as the base class does, piece by piece."""
         plain = PLAIN_TAG.match(self.rawdata, i)
-        if plain is None or plain["tag"] in LEFT_OUT:
+        if plain is None or plain["tag"] in RAW:
             return super().parse_starttag(i)
         self.handle_starttag(plain["tag"], ATTRIBUTE.findall(plain["attributes"]))
         return plain.end()

@@ -16,7 +16,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from served import serve
+from benchmarks.served import serve
 
 PAGES = {
     "Home": "",

@@ -32,8 +32,8 @@ class Place:
     def homes(self, taught: Taught) -> str:
         """Return the playbooks a lesson belongs to, linked to its callouts there."""
         links = []
-        for home in taught.lesson.playbooks:
-            page = self.handbook.playbooks[home.partition("#")[0]]
+        for slug in taught.lesson.homes:
+            page = self.handbook.playbooks[slug]
             links.append(self.link(page.title, page.path, taught.anchor))
         return ", ".join(links)
 

@@ -23,8 +23,9 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.make_sites import make_sites
 from benchmarks.measure import build
 from benchmarks.search_words import realistic_words
+from benchmarks.served import serve
 from benchmarks.settings import PROJECT, written
-from benchmarks.slow_phone import Cost, Way, search, served
+from benchmarks.slow_phone import Cost, Way, search
 from tests.site.browser import ARGUMENTS, find_browser
 
 QUERIES = ("pizza", "how many people come", "speaker canceled", "rooom")
@@ -115,7 +116,7 @@ def _pagefind(python: str, site: Path) -> None:
 
 
 def _costs(browser: Browser, site: Path, way: Way, repeats: int) -> dict[str, list[Cost]]:
-    with served(site) as address:
+    with serve(site) as address:
         return {
             query: [search(browser, address, way, query) for _ in range(repeats)]
             for query in QUERIES

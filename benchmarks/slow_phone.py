@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 from playwright.sync_api import Browser, CDPSession, Page
 
@@ -25,7 +18,6 @@ SLOWER = 4
 """How much slower a mid-range phone's processor is; Chromium slows pages, not their workers."""
 PATIENCE = 120_000
 """Milliseconds a result may take."""
-PACKED = (".html", ".css", ".js", ".json", ".svg")
 
 
 @dataclass(frozen=True)
@@ -48,44 +40,6 @@ class Way:
     result: str
     loads: tuple[str, ...]
     """What the addresses begin with that it loads."""
-
-
-class _Packing(SimpleHTTPRequestHandler):
-    """Serves files compressed, as hosts do."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def do_GET(self) -> None:
-        """Answer with a file."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = path.read_bytes()
-        self.send_response(200)
-        if path.suffix in PACKED:
-            body = gzip.compress(body)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a site while the block runs; give its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Packing, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def search(browser: Browser, address: str, way: Way, query: str) -> Cost:

@@ -41,5 +41,5 @@ def on_config(config: MkDocsConfig) -> None:
     config.edit_uri = EDIT_PATH.get(host, "edit/main/docs/")
     if not SERVING:
         config.site_url = f"{found.site.rstrip('/')}/"
-    # MkDocs puts a script into the pages it serves, which their security policy would forbid.
+    # For later hooks, and for the policy of pages: MkDocs puts a script into those it serves.
     config.extra["serving"] = SERVING

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_build_datetime, get_relative_url
 
-from handbook.load import latest
+from handbook.load import latest_for
 from handbook.publish.book import (
     EPUB,
     PRINT_PAGE,
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
-SERVING = False
-"""Whether this process serves the site while its files are being edited."""
-
 WHILE_SERVED = "<p>The chapters follow when the site is built: <code>make build</code>.</p>"
 """What the page says to an author, who waits for no book at each change."""
 
@@ -35,15 +31,9 @@ LAST = -110
 """Priority after everything is rendered and found to be in order."""
 
 
-def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
-    """Note whether the site is built once or served."""
-    global SERVING  # noqa: PLW0603 - MkDocs gives hooks no other place to keep it
-    SERVING = command == "serve"
-
-
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Take the EPUB's place among the files, whose bytes follow."""
-    if not SERVING:
+    if not config.extra["serving"]:
         left_out_of_nav = InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, EPUB, content=b"", inclusion=left_out_of_nav))
 
@@ -67,7 +57,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def _book(config: MkDocsConfig, files: Files) -> Book:
-    project = latest(Path(config.config_file_path).resolve().parent)
+    project = latest_for(config.config_file_path)
 
     def rendered(path: str) -> Rendered | None:
         file = files.get_file_from_path(path)

@@ -6,14 +6,14 @@ import logging
 import os
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_build_date
 
-from handbook.load import MEND, Latest, is_outside, latest
+from handbook.load import MEND, Latest, is_outside, latest_for
 from handbook.problems import Problem, report
 from handbook.publish import Site, card_files, publish
 from handbook.read import Kept
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 """MkDocs formats and counts messages of loggers below ``mkdocs`` only."""
-
-SERVING = False
-"""Whether this process serves the site while its files are being edited."""
 
 MOST_WARNINGS = 20
 """Warnings that a build tells of one by one."""
@@ -39,20 +36,19 @@ LAST = -100
 """Priority after every plugin has rendered its part."""
 
 
-def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
-    """Note whether the site is built once or served."""
-    global SERVING  # noqa: PLW0603 - MkDocs gives hooks no other place to keep it
-    SERVING = command == "serve"
-
-
 def _project(config: MkDocsConfig) -> Latest:
-    return latest(Path(config.config_file_path).resolve().parent)
+    return latest_for(config.config_file_path)
 
 
 @event_priority(FIRST)
 def on_config(config: MkDocsConfig) -> None:
     """Load the data, and say what is wrong with it before any page is rendered."""
-    _tell(_project(config).refresh(_today()).problems)
+    _tell(_project(config).refresh(_today()).problems, is_served=_is_served(config))
+
+
+def _is_served(config: MkDocsConfig) -> bool:
+    """Tell whether the site is served while its files are being edited."""
+    return bool(config.extra["serving"])
 
 
 def _today() -> date:
@@ -75,7 +71,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             file.edit_uri = f"../{output.edit_path}" if output.edit_path else None
             files.append(file)
         file.inclusion = InclusionLevel.NOT_IN_NAV
-    if not SERVING:
+    if not _is_served(config):
         _add_cards(files, config)
 
 
@@ -133,27 +129,27 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     Raises:
         PluginError: Where data or pages have errors and the site is built, not served.
     """
-    current = _project(config)
-    _tell(sorted(set(current.page_problems)))
+    current, is_served = _project(config), _is_served(config)
+    _tell(sorted(set(current.page_problems)), is_served=is_served)
     count = len(current.errors)
-    if count and not SERVING:
+    if count and not is_served:
         noun = "problem" if count == 1 else "problems"
         raise PluginError(f"{count} {noun} in the handbook's files, listed above")
     return env
 
 
-def _tell(problems: list[Problem]) -> None:
+def _tell(problems: list[Problem], *, is_served: bool) -> None:
     """Log the errors, and so many of the warnings as somebody reads while the site is built."""
     warnings = [problem for problem in problems if not problem.is_error]
     left_out = set(warnings[MOST_WARNINGS:])
     for problem in problems:
         if problem not in left_out:
-            log.log(_level(problem), report([problem]))
+            log.log(_level(problem, is_served=is_served), report([problem]))
     if left_out:
         log.info("… and %d more warnings, which 'handbook check' lists", len(left_out))
 
 
-def _level(problem: Problem) -> int:
+def _level(problem: Problem, *, is_served: bool) -> int:
     """Return the level to log a problem at.
 
     MkDocs' own ``--strict`` fails a build at a single WARNING. Ours are guesses that somebody
@@ -162,4 +158,4 @@ def _level(problem: Problem) -> int:
     """
     if not problem.is_error:
         return logging.INFO
-    return logging.WARNING if SERVING else logging.ERROR
+    return logging.WARNING if is_served else logging.ERROR

@@ -6,13 +6,12 @@ with its own; here it gets no page, so no browser loads its index of everything.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from handbook.load import latest
+from handbook.load import latest_for
 from handbook.search import Page, index_files
 
 if TYPE_CHECKING:
@@ -55,5 +54,5 @@ def _read(page: MkDocsPage) -> Page:
 
 def _also(config: MkDocsConfig) -> list[list[str]]:
     """Return the words of one meaning that the glossary names."""
-    handbook = latest(Path(config.config_file_path).resolve().parent).handbook
+    handbook = latest_for(config.config_file_path).handbook
     return [[word, *term.also] for word, term in handbook.glossary.items() if term.also]

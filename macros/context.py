@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import cache
 from itertools import takewhile
 from typing import TypeVar
 from urllib.parse import quote
@@ -82,23 +83,12 @@ class Context:
         """
         here, there = self.path, path
         if not self.links_to_sources:
-            here, there = self._url(here), self._url(there)
+            here, there = (_url(page, self.directory_urls) for page in (here, there))
         folders, steps = here.split("/")[:-1], there.split("/")
         pairs = zip(folders, steps[:-1], strict=False)
         shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
         relative = "../" * (len(folders) - shared) + "/".join(steps[shared:]) or "./"
         return f"{relative}#{anchor}" if anchor else relative
-
-    def _url(self, path: str) -> str:
-        """Return a page's address from the site's root. Source: mkdocs File._get_url."""
-        if not path.endswith(".md"):
-            return path
-        folder, name = posixpath.split(path.removesuffix(".md"))
-        if name == "index":
-            plain = f"{folder}/" if folder else ""
-            return plain if self.directory_urls else posixpath.join(folder, "index.html")
-        stem = posixpath.join(folder, name)
-        return f"{stem}/" if self.directory_urls else f"{stem}.html"
 
     def absolute(self, path: str, anchor: str = "") -> str:
         """Return a page's or file's whole address, on a site whose own is known.
@@ -107,7 +97,7 @@ class Context:
             path: The page's path below docs/, or a file's.
             anchor: A place on that page, without ``#``.
         """
-        whole = f"{self.site_url}{quote(self._url(path))}"
+        whole = f"{self.site_url}{quote(_url(path, self.directory_urls))}"
         return f"{whole}#{anchor}" if anchor else whole
 
     def webcal(self, path: str) -> str:
@@ -189,6 +179,19 @@ class Context:
         return name in records or not self.handbook.broken.isdisjoint(
             (f"{kind}/{name}", f"{kind}/*")
         )
+
+
+@cache
+def _url(path: str, directory_urls: bool) -> str:  # noqa: FBT001 - a setting of the whole site
+    """Return a page's address from the site's root. Source: mkdocs File._get_url."""
+    if not path.endswith(".md"):
+        return path
+    folder, name = posixpath.split(path.removesuffix(".md"))
+    if name == "index":
+        plain = f"{folder}/" if folder else ""
+        return plain if directory_urls else posixpath.join(folder, "index.html")
+    stem = posixpath.join(folder, name)
+    return f"{stem}/" if directory_urls else f"{stem}.html"
 
 
 def check_word(word: str | None, allowed: Collection[str], noun: str, hint: str = "") -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import date
-from operator import attrgetter
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -112,7 +111,7 @@ def show_problems(env: Any) -> None:  # noqa: ANN401 - the macros plugin's envir
 def _problems_of(current: Latest, path: str, page: Any) -> Iterator[Problem]:  # noqa: ANN401
     """Yield the errors of a page's file and of the data behind it; all on the first page."""
     data_file = (page.file.edit_uri or "").removeprefix("../")
-    for problem in filter(attrgetter("is_error"), current.problems):
+    for problem in current.file_errors:
         if path == "index.md" or problem.file in (f"docs/{path}", data_file):
             yield problem
 

@@ -1,21 +1,20 @@
 """The only door in: a folder becomes a handbook, and everything that is wrong with it."""
 
 from handbook.load.calls import JINJA_SYNTAX
-from handbook.load.folder import MANY_TO_A_FILE, ONE_TO_A_FILE, load
-from handbook.load.latest import Latest, latest
+from handbook.load.folder import load
+from handbook.load.latest import Latest, latest, latest_for
 from handbook.load.one_file import check_file
 from handbook.load.pages import read_body
 from handbook.read.outside import MEND, is_outside
 
 __all__ = [
     "JINJA_SYNTAX",
-    "MANY_TO_A_FILE",
     "MEND",
-    "ONE_TO_A_FILE",
     "Latest",
     "check_file",
     "is_outside",
     "latest",
+    "latest_for",
     "load",
     "read_body",
 ]

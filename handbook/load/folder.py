@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -37,30 +37,11 @@ from handbook.model import (
     Topic,
 )
 from handbook.model.base import Record
+from handbook.model.kinds import MANY_TO_A_FILE, ONE_TO_A_FILE
 from handbook.problems import Problem
 from handbook.read import Document, UnreadableError, files_below, read_yaml
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
-
-ONE_TO_A_FILE: Mapping[str, type[Record]] = {
-    "events": Event,
-    "groups": Group,
-    "numbers": Number,
-    "checklists": Checklist,
-    "templates": Template,
-}
-"""Folders of data/ whose files hold one record each, named by the file."""
-
-MANY_TO_A_FILE: Mapping[str, tuple[type[Record], str | None]] = {
-    "sources": (Citation, "key"),
-    "people": (Person, "id"),
-    "topics": (Topic, "id"),
-    "glossary": (Term, None),
-    "links": (DeadLink, "url"),
-    "cities": (City, "id"),
-    "redirects": (Redirect, "old"),
-}
-"""Files of data/ that hold many records by name, and the field that takes the name."""
 
 NOT_OURS = frozenset({"README.md", "Thumbs.db", "desktop.ini"})
 """Files that may lie in data/ without being data."""
@@ -135,7 +116,7 @@ def _load_data(loading: _Loading, path: Path) -> None:
     place = path.relative_to(loading.root / "data")
     if place.name in NOT_OURS or place.match(SCHEMAS):
         return
-    wrong = misplacement(place, one_to_a_file=ONE_TO_A_FILE, many_to_a_file=MANY_TO_A_FILE)
+    wrong = misplacement(place)
     if wrong:
         loading.tell(path, "HB008", wrong.message, wrong.hint)
     elif len(place.parts) == 1:

@@ -12,8 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from handbook.load.folder import MANY_TO_A_FILE, ONE_TO_A_FILE, load
+from handbook.load.folder import load
 from handbook.model import Handbook
+from handbook.model.kinds import MANY_TO_A_FILE, ONE_TO_A_FILE
 from handbook.problems import Problem
 from handbook.read import file_states
 
@@ -25,6 +26,8 @@ class Latest:
     root: Path
     handbook: Handbook = field(default_factory=Handbook)
     problems: list[Problem] = field(default_factory=list)
+    file_errors: list[Problem] = field(default_factory=list)
+    """Those of them that fail a build, which each page is asked for."""
     page_problems: list[Problem] = field(default_factory=list)
     """Macros used wrongly, noted while pages are rendered."""
     today: date | None = None
@@ -44,6 +47,7 @@ class Latest:
         states = (self.today, file_states(self.root / "data", self.root / "docs"))
         if states != self._states:
             handbook, self.problems = load(self.root, today=self.today)
+            self.file_errors = [problem for problem in self.problems if problem.is_error]
             self.handbook = keep_last_good(self.handbook, handbook)
             self._states = states
         return self
@@ -74,3 +78,8 @@ def keep_last_good(before: Handbook, now: Handbook) -> Handbook:
 def latest(root: Path) -> Latest:
     """Return the one ``Latest`` of a project's folder in this process."""
     return Latest(root)
+
+
+def latest_for(config_file: str) -> Latest:
+    """Return the one of the project that a site's configuration file lies in."""
+    return latest(Path(config_file).resolve().parent)

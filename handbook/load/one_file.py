@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from handbook.check import check_texts, validate
-from handbook.load.folder import MANY_TO_A_FILE, ONE_TO_A_FILE
+from handbook.model.kinds import MANY_TO_A_FILE, ONE_TO_A_FILE
 from handbook.problems import Problem
 from handbook.read import Document
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.model.addresses import slug_of
 from handbook.model.base import SLUG
 from handbook.model.filing import RESERVED
+from handbook.model.kinds import MANY_TO_A_FILE, ONE_TO_A_FILE
 from handbook.problems import did_you_mean, nearest
 
 ENDING = ".yml"
@@ -33,22 +33,18 @@ class Misplaced:
     hint: str
 
 
-def misplacement(
-    place: Path, *, one_to_a_file: Collection[str], many_to_a_file: Collection[str]
-) -> Misplaced | None:
+def misplacement(place: Path) -> Misplaced | None:
     """Return what is wrong with where a file lies, or nothing.
 
     Args:
         place: The file's path below data/.
-        one_to_a_file: Folders whose files hold one record each.
-        many_to_a_file: Names of files that hold many records.
     """
     if place.suffix != ENDING:
         return _wrong_ending(place)
-    if len(place.parts) == 1 and place.stem in many_to_a_file:
+    if len(place.parts) == 1 and place.stem in MANY_TO_A_FILE:
         return None
-    if len(place.parts) == 1 or place.parts[0] not in one_to_a_file:
-        return _no_place(place, one_to_a_file, many_to_a_file)
+    if len(place.parts) == 1 or place.parts[0] not in ONE_TO_A_FILE:
+        return _no_place(place)
     kind, name = place.parts[0], place.stem
     if len(place.parts) != (3 if kind == "events" else 2):
         hint = f"Move it to {_path(kind, name)}."
@@ -122,23 +118,22 @@ def _wrong_ending(place: Path) -> Misplaced:
     return Misplaced(f"{found} is not read", hint)
 
 
-def _no_place(place: Path, folders: Collection[str], files: Collection[str]) -> Misplaced:
+def _no_place(place: Path) -> Misplaced:
     is_file = len(place.parts) == 1
     found = place.name if is_file else f"{place.parts[0]}/"
     message = f"data/ has no place for '{found}'"
     if YEAR.match(place.stem):
         return Misplaced(message, f"Move it to {_path('events', place.stem)}.")
-    by_stem = {name: f"{name}{ENDING}" for name in files} | {
-        name: f"{name}/" for name in folders
-    }
+    by_stem = {name: f"{name}{ENDING}" for name in MANY_TO_A_FILE}
+    by_stem |= {name: f"{name}/" for name in ONE_TO_A_FILE}
     word = found.removesuffix(ENDING).rstrip("/")
     meant = nearest(word, by_stem)
-    if meant in files and not is_file:
+    if meant in MANY_TO_A_FILE and not is_file:
         hint = f"All {meant} stand in one file, data/{meant}.yml: write '{place.stem}:' there."
         return Misplaced(message, hint)
-    if meant and meant in folders and not is_file:
+    if meant and meant in ONE_TO_A_FILE and not is_file:
         return Misplaced(message, f"Move it to {_path(meant, place.stem)}.")
-    if meant in files:
+    if meant in MANY_TO_A_FILE:
         return Misplaced(message, f"Rename it to data/{meant}{ENDING}.")
     near = did_you_mean(word, by_stem)
     return Misplaced(message, f"{near} data/ has: {', '.join(by_stem.values())}.".strip())

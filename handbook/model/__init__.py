@@ -5,19 +5,13 @@ from handbook.model.attendance import Attendance, Band, Basis
 from handbook.model.checklists import Checklist, Filter, Item, Phase, Section, Size, Task
 from handbook.model.city import City
 from handbook.model.dates import PartialDate
-from handbook.model.event import (
-    Confidence,
-    Event,
-    EventKind,
-    Format,
-    Lesson,
-    LessonBasis,
-    Status,
-)
-from handbook.model.gathered import Given, Locality, Spoken, place_key, place_page
+from handbook.model.event import Confidence, Event, EventKind, Format, Status
+from handbook.model.gathered import Given, Spoken, Taught, given_at, newest_first, taught_at
 from handbook.model.groups import Group, Person, Topic
-from handbook.model.handbook import Handbook, Taught, newest_first
+from handbook.model.handbook import Handbook
+from handbook.model.lesson import Lesson, LessonBasis
 from handbook.model.links import Citation, DeadLink, Link, Source, archived_copy
+from handbook.model.localities import Locality, place_key, place_page
 from handbook.model.names import country_name, country_names, language_name, language_names
 from handbook.model.numbers import Figure, Number
 from handbook.model.pages import MacroCall, Page
@@ -86,6 +80,7 @@ __all__ = [
     "archived_copy",
     "country_name",
     "country_names",
+    "given_at",
     "is_formula",
     "language_name",
     "language_names",
@@ -93,4 +88,5 @@ __all__ = [
     "place_key",
     "place_page",
     "rhythm",
+    "taught_at",
 ]

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from handbook.model.base import Record, Text, Truth, Whole, wrong
+from handbook.model.ranges import ranged
 
 Heads = Annotated[Whole, Field(ge=0, le=1_000_000)]
 
@@ -110,9 +111,6 @@ class Attendance(Record):
     @property
     def figure(self) -> str:
         """The number for a reader: ``47``, ``45–50``, ``about 60``; may be empty."""  # noqa: RUF002
-        if self.low is not None and self.high is not None:
-            exact = f"{self.low}" if self.low == self.high else f"{self.low}–{self.high}"  # noqa: RUF001
-            return f"about {exact}" if self.approx else exact
-        if self.low is not None:
-            return f"at least {self.low}"
-        return f"up to {self.high}" if self.high is not None else ""
+        is_closed = self.low is not None and self.high is not None
+        plain = ranged(self.low, self.high)
+        return f"about {plain}" if is_closed and self.approx else plain

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from handbook.model.base import Country, Decimal, Record, Slug, Text
-from handbook.model.gathered import place_key
+from handbook.model.localities import place_key
 
 
 class City(Record):

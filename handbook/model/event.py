@@ -22,6 +22,7 @@ from handbook.model.base import (
     wrong,
 )
 from handbook.model.dates import SomeDate
+from handbook.model.lesson import Lesson
 from handbook.model.links import SomeLink, Source
 from handbook.model.photo import Photo
 from handbook.model.place import Channel, Place, Reach
@@ -87,32 +88,6 @@ class Confidence(StrEnum):
     """At least one field follows from the source without being stated."""
     LOW = "low"
     """Only an excerpt or an announcement was seen, or facts conflict."""
-
-
-class LessonBasis(StrEnum):
-    """Whose conclusion a lesson is."""
-
-    STATED = "stated"
-    """The source says so itself."""
-    OBSERVED = "observed"
-    """The source reports it; the conclusion is ours."""
-
-
-class Lesson(Record):
-    """Something the event taught, in our own words."""
-
-    id: Slug
-    """Its name within the event, part of its address."""
-    title: Text
-    """The finding in a few words."""
-    text: Prose
-    """The lesson in one or two sentences of Markdown."""
-    basis: LessonBasis
-    """Whether the source says so, or we conclude it."""
-    playbooks: list[Text] = []
-    """File names in docs/playbooks/ without .md, each with or without #heading."""
-    topics: list[Slug] = []
-    """Topics of data/topics.yml."""
 
 
 class Event(Record):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from handbook.model.event import Event
-from handbook.model.handbook import Handbook, Taught
+from handbook.model.gathered import Taught, taught_at
+from handbook.model.handbook import Handbook
 
 EVENTS_FEED = "feeds/events.xml"
 LESSONS_FEED = "feeds/lessons.xml"
@@ -35,8 +36,4 @@ def newest(handbook: Handbook) -> list[tuple[date, Event]]:
 
 def newest_lessons(handbook: Handbook) -> list[tuple[date, Taught]]:
     """Return the lessons of those events, in the same order."""
-    return [
-        (day, Taught(event, lesson))
-        for day, event in newest(handbook)
-        for lesson in event.lessons
-    ]
+    return [(day, taught) for day, event in newest(handbook) for taught in taught_at([event])]

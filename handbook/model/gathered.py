@@ -1,17 +1,23 @@
-"""Records gathered by who spoke and by where it was."""
+"""What events hold, gathered across them: their talks, their lessons, and who spoke."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from handbook.model.addresses import address_of
+from handbook.model.dates import PartialDate
 from handbook.model.event import Event
-from handbook.model.groups import Group, Person
-from handbook.model.names import country_name
-from handbook.model.pages import PLACES
+from handbook.model.groups import Person
+from handbook.model.lesson import Lesson
 from handbook.model.talk import Talk
+
+BEFORE_ALL = PartialDate(1)
+
+
+def newest_first(events: Iterable[Event]) -> list[Event]:
+    """Return events by date, the newest first and undated ones last."""
+    return sorted(events, key=lambda event: (event.date or BEFORE_ALL, event.id), reverse=True)
 
 
 @dataclass(frozen=True)
@@ -20,6 +26,39 @@ class Given:
 
     event: Event
     talk: Talk
+
+
+def given_at(events: Iterable[Event]) -> list[Given]:
+    """Return the talks of events, in the order of the events and of each program."""
+    return [Given(event, talk) for event in events for talk in event.talks]
+
+
+@dataclass(frozen=True)
+class Taught:
+    """A lesson together with the event that taught it."""
+
+    event: Event
+    lesson: Lesson
+
+    @property
+    def id(self) -> str:
+        """The lesson's name in the whole handbook: ``2014-12-04-lyon#college-venue``."""
+        return f"{self.event.id}#{self.lesson.id}"
+
+    @property
+    def anchor(self) -> str:
+        """The address of its callout on a playbook's page; no name holds two hyphens."""
+        return f"lesson-{self.event.id}--{self.lesson.id}"
+
+    @property
+    def anchor_at_home(self) -> str:
+        """The address of its callout on its event's page."""
+        return f"lesson-{self.lesson.id}"
+
+
+def taught_at(events: Iterable[Event]) -> list[Taught]:
+    """Return the lessons of events, in the order of the events and of each record."""
+    return [Taught(event, lesson) for event in events for lesson in event.lessons]
 
 
 @dataclass(frozen=True)
@@ -31,35 +70,6 @@ class Spoken:
     """Their talks, the newest event's first."""
     spellings: tuple[str, ...] = ()
     """Other names by which the sources of their talks know them."""
-
-
-@dataclass(frozen=True)
-class Locality:
-    """A country or a city, with what is on record there."""
-
-    country: str
-    """Two letters of ISO 3166-1, such as FR."""
-    city: str = ""
-    """The city's name; empty for the country as a whole."""
-    events: tuple[Event, ...] = ()
-    """Held there, the newest first."""
-    groups: tuple[Group, ...] = ()
-    """At home there, or with an event there; by name."""
-
-    @property
-    def name(self) -> str:
-        """What to call it: the city, or the country's English name."""
-        return self.city or country_name(self.country)
-
-    @property
-    def key(self) -> str:
-        """Its address below places/: ``fr`` or ``fr/lyon``."""
-        return place_key(self.country, self.city)
-
-    @property
-    def page(self) -> str:
-        """Its page's path below docs/."""
-        return place_page(self.country, self.city)
 
 
 def gather_people(talks: Iterable[Given], person: Callable[[str], Person]) -> dict[str, Spoken]:
@@ -87,56 +97,3 @@ def gather_people(talks: Iterable[Given], person: Callable[[str], Person]) -> di
         )
         for found in ordered
     }
-
-
-def place_key(country: str, city: str | None = None) -> str:
-    """Return the address of a country or a city below places/: ``fr`` or ``fr/lyon``."""
-    return f"{country.lower()}/{address_of(city)}" if city else country.lower()
-
-
-def place_page(country: str, city: str | None = None) -> str:
-    """Return the path below docs/ of a country's or a city's page."""
-    return f"{PLACES}{place_key(country, city)}.md"
-
-
-def gather_places(events: Iterable[Event], groups: Mapping[str, Group]) -> dict[str, Locality]:
-    """Return every country and city on record by its address, countries first, by name.
-
-    A city whose country is unknown has no place among them.
-
-    Args:
-        events: All events, the newest first.
-        groups: All groups by id.
-    """
-    held: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    homes: dict[tuple[str, str], dict[str, Group]] = defaultdict(dict)
-    names: dict[str, str] = {}
-    for event in events:
-        for where in _levels(event.place.country, event.place.city, names):
-            held[where].append(event)
-            if event.group in groups:
-                homes[where][event.group] = groups[event.group]
-    for group in groups.values():
-        for where in _levels(group.country, group.city, names):
-            homes[where][group.id] = group
-    found = [
-        Locality(*where, tuple(held.get(where, ())), tuple(_by_name(homes[where].values())))
-        for where in {**held, **homes}
-    ]
-    found.sort(key=lambda place: (bool(place.city), place.name.casefold()))
-    return {place.key: place for place in found}
-
-
-def _levels(
-    country: str | None, city: str | None, names: dict[str, str]
-) -> list[tuple[str, str]]:
-    """Return the country and the city a record is filed under, the city as first spelled."""
-    if not country:
-        return []
-    if not city:
-        return [(country, "")]
-    return [(country, ""), (country, names.setdefault(place_key(country, city), city))]
-
-
-def _by_name(groups: Iterable[Group]) -> list[Group]:
-    return sorted(groups, key=lambda group: group.name.casefold())

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from handbook.model.addresses import address_of
 from handbook.model.checklists import Checklist, Task
 from handbook.model.city import City
-from handbook.model.dates import PartialDate
-from handbook.model.event import Event, EventKind, Lesson
+from handbook.model.event import Event, EventKind
 from handbook.model.figures import Figures
 from handbook.model.gathered import (
     Given,
-    Locality,
     Spoken,
+    Taught,
     gather_people,
-    gather_places,
-    place_key,
+    given_at,
+    newest_first,
+    taught_at,
 )
 from handbook.model.groups import Group, Person, Topic
 from handbook.model.links import Citation, DeadLink
+from handbook.model.localities import Locality, gather_places, place_key
 from handbook.model.numbers import Number
 from handbook.model.pages import Page
 from handbook.model.redirects import Redirect
@@ -30,36 +31,6 @@ from handbook.model.shelves import Shelf, gather_shelves
 from handbook.model.talk import Speaker
 from handbook.model.talk_years import share_out
 from handbook.model.templates import Template, Term
-
-BEFORE_ALL = PartialDate(1)
-
-
-@dataclass(frozen=True)
-class Taught:
-    """A lesson together with the event that taught it."""
-
-    event: Event
-    lesson: Lesson
-
-    @property
-    def id(self) -> str:
-        """The lesson's name in the whole handbook: ``2014-12-04-lyon#college-venue``."""
-        return f"{self.event.id}#{self.lesson.id}"
-
-    @property
-    def anchor(self) -> str:
-        """The address of its callout on a playbook's page; no name holds two hyphens."""
-        return f"lesson-{self.event.id}--{self.lesson.id}"
-
-    @property
-    def anchor_at_home(self) -> str:
-        """The address of its callout on its event's page."""
-        return f"lesson-{self.lesson.id}"
-
-
-def newest_first(events: Sequence[Event]) -> list[Event]:
-    """Return events by date, the newest first and undated ones last."""
-    return sorted(events, key=lambda event: (event.date or BEFORE_ALL, event.id), reverse=True)
 
 
 @dataclass(frozen=True)
@@ -89,7 +60,7 @@ class Handbook:
     @cached_property
     def newest_events(self) -> list[Event]:
         """All events, the newest first."""
-        return newest_first(list(self.events.values()))
+        return newest_first(self.events.values())
 
     @cached_property
     def playbooks(self) -> dict[str, Page]:
@@ -100,9 +71,7 @@ class Handbook:
     @cached_property
     def lessons(self) -> list[Taught]:
         """All lessons, the newest event's first."""
-        return [
-            Taught(event, lesson) for event in self.newest_events for lesson in event.lessons
-        ]
+        return taught_at(self.newest_events)
 
     @cached_property
     def lessons_by_id(self) -> dict[str, Taught]:
@@ -114,14 +83,14 @@ class Handbook:
         """Lessons by the playbook they belong to; a playbook without any is not in it."""
         homes: dict[str, list[Taught]] = defaultdict(list)
         for taught in self.lessons:
-            for name in taught.lesson.playbooks:
-                homes[name.partition("#")[0]].append(taught)
+            for playbook in taught.lesson.homes:
+                homes[playbook].append(taught)
         return dict(homes)
 
     @cached_property
     def talks(self) -> list[Given]:
         """All talks, the newest event's first."""
-        return [Given(event, talk) for event in self.newest_events for talk in event.talks]
+        return given_at(self.newest_events)
 
     @cached_property
     def talk_pages(self) -> dict[str, list[Given]]:

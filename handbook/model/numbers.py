@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from handbook.model.base import Decimal, Prose, Record, Slug, Text, Truth, wrong
 from handbook.model.event import Format
+from handbook.model.ranges import ranged
 
 DIGITS = ".12g"
 """How figures are written: all their digits, and no zeros behind the point."""
@@ -91,16 +92,8 @@ class Figure(Record):
         """The figure for a reader: ``70``, ``about 70``, ``40–60``, ``at least 45``."""  # noqa: RUF002
         if self.text:
             return self.text
-        if self.value is not None:
-            plain = f"{self.value:{DIGITS}}"
-        elif self.min is not None and self.max is not None:
-            plain = f"{self.min:{DIGITS}}–{self.max:{DIGITS}}"  # noqa: RUF001
-        else:
-            plain = (
-                f"up to {self.max:{DIGITS}}"
-                if self.min is None
-                else f"at least {self.min:{DIGITS}}"
-            )
+        low, high = (self.value, self.value) if self.value is not None else (self.min, self.max)
+        plain = ranged(*(None if end is None else f"{end:{DIGITS}}" for end in (low, high)))
         return f"about {plain}" if self.approx else plain
 
 

@@ -33,11 +33,6 @@ class Redirect(Record):
     """The new one, which has to be a page."""
 
     @property
-    def old_page(self) -> str:
-        """The page that the old address names."""
-        return self.old.partition("#")[0]
-
-    @property
     def new_page(self) -> str:
         """The page that the new address names."""
         return self.to.partition("#")[0]

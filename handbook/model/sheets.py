@@ -101,9 +101,9 @@ def turnout_sheet(turnouts: Iterable[Turnout]) -> Sheet:
                 one.event.title,
                 one.registered,
                 one.event.attendance.figure,
-                one.low,
-                one.high,
-                one.share,
+                one.event.attendance.low,
+                one.event.attendance.high,
+                one.share.text,
             ),
             _page(one.event),
         )

@@ -6,15 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from handbook.model.attendance import Band
 from handbook.model.event import Event, Format
+from handbook.model.gathered import Taught
 from handbook.model.pages import LESSONS
 from handbook.model.place import VenueKind
-
-if TYPE_CHECKING:
-    from handbook.model.handbook import Taught
 
 
 class Sort(StrEnum):

@@ -13,6 +13,11 @@ FIRST_PAGE = ""
 UNDATED = "undated"
 
 
+def title_of(page: str) -> str:
+    """Return what the page of a year is called, by its name."""
+    return "Talks without a date" if page == UNDATED else f"Talks of {page}"
+
+
 def share_out(talks: Sequence[Given], most: int = MOST) -> dict[str, list[Given]]:
     """Return the talks of each page, the first page's under an empty name.
 

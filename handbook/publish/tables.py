@@ -8,6 +8,7 @@ from io import StringIO
 
 from handbook.model import Event, Handbook
 from handbook.model.data_files import DATA_FILES
+from handbook.model.figures import is_told
 from handbook.publish.output import Output
 from handbook.publish.site import Site
 
@@ -125,14 +126,13 @@ def _lessons(handbook: Handbook, site: Site) -> Iterator[Row]:
 
 def _attendances(handbook: Handbook, site: Site) -> Iterator[Row]:
     for event in handbook.newest_events:
-        counted = event.attendance
-        if counted.figure or counted.registered is not None:
+        if is_told(event):
             yield {
                 **_of(event),
                 "format": event.format,
                 "country": event.place.country,
                 **_attendance(event),
-                "note": counted.note,
+                "note": event.attendance.note,
                 "page": site.page(f"events/{event.id}"),
             }
 

@@ -48,6 +48,15 @@ class _Found(NamedTuple):
     is_called: bool
 
 
+class _Words(NamedTuple):
+    """What is read of a text."""
+
+    counts: dict[str, float]
+    """How often each word stands in it, words of the same meaning included."""
+    compounds: set[str]
+    """What hyphens hold together in it, each as one word."""
+
+
 @dataclass(frozen=True)
 class Document:
     """An entry to be weighed."""
@@ -106,11 +115,13 @@ def weigh(documents: Sequence[Document], groups: Iterable[Iterable[str]]) -> Wei
         groups: Words of one meaning.
     """
     thesaurus = Thesaurus(groups)
-    texts = [_counts(document.entry.text, thesaurus) for document in documents]
-    usual = sum(sum(text.values()) for text in texts) / max(1, len(texts)) or 1
+    texts = [_read(document.entry.text, thesaurus) for document in documents]
+    titles = [_read(document.entry.title, thesaurus) for document in documents]
+    usual = sum(sum(text.counts.values()) for text in texts) / max(1, len(texts)) or 1
     raw: dict[str, list[_Found]] = defaultdict(list)
-    for number, (document, text) in enumerate(zip(documents, texts, strict=True)):
-        called, own = _called(document, thesaurus)
+    for number, document in enumerate(documents):
+        text = texts[number].counts
+        called, own = _called(titles[number].counts, document.tags, thesaurus)
         length = 1 - LENGTHINESS + LENGTHINESS * sum(text.values()) / usual
         for word in {**text, **called}:
             count = text.get(word, 0)
@@ -118,9 +129,8 @@ def weigh(documents: Sequence[Document], groups: Iterable[Iterable[str]]) -> Wei
             raw[word].append(_Found(number, weight * document.boost, word in own))
     written = Counter(
         compound
-        for document in documents
-        for compound in set(compounds(document.entry.text))
-        | set(compounds(document.entry.title))
+        for text, title in zip(texts, titles, strict=True)
+        for compound in text.compounds | title.compounds
     )
     often = {one for one, count in written.items() if count >= USUAL and one.isalpha()}
     tagged = {
@@ -132,24 +142,24 @@ def weigh(documents: Sequence[Document], groups: Iterable[Iterable[str]]) -> Wei
     )
 
 
-def _counts(text: str, thesaurus: Thesaurus) -> dict[str, float]:
-    """Return how often each word stands in a text, words of the same meaning included."""
-    row = words(text)
+def _read(text: str, thesaurus: Thesaurus) -> _Words:
+    row, held = words(text), list(compounds(text))
     found: dict[str, float] = dict(Counter(row))
-    for compound in compounds(text):
+    for compound in held:
         found[compound] = found.get(compound, 0) + 1
     thesaurus.add_to(found, row)
-    return {word: count for word, count in found.items() if not is_little(word)}
+    return _Words({w: count for w, count in found.items() if not is_little(w)}, set(held))
 
 
-def _called(document: Document, thesaurus: Thesaurus) -> tuple[dict[str, float], set[str]]:
+def _called(
+    title: Mapping[str, float], tags: Iterable[str], thesaurus: Thesaurus
+) -> tuple[dict[str, float], set[str]]:
     """Return what the words of title and tags weigh, and which of them stand there."""
-    title = _counts(document.entry.title, thesaurus)
     length = 1 + SHORTNESS * len(title)
     found = {word: TITLE * min(1, count) / length for word, count in title.items()}
     own = {word for word, count in title.items() if count >= 1}
-    for tag in document.tags:
-        for word, count in _counts(tag, thesaurus).items():
+    for tag in tags:
+        for word, count in _read(tag, thesaurus).counts.items():
             found[word] = max(found.get(word, 0), TAG * min(1, count))
             own |= {word} if count >= 1 else set()
     return found, own

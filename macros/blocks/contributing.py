@@ -12,7 +12,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from handbook.load import MANY_TO_A_FILE, ONE_TO_A_FILE
+from handbook.model.kinds import MANY_TO_A_FILE, ONE_TO_A_FILE
 from handbook.problems import CODES
 from macros.context import Context
 from macros.markup.html import fill

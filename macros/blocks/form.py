@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from handbook.model import Group, Handbook, VenueKind
-from handbook.model.schema import schemas
+from handbook.model.schema import schema_of
 from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import block
@@ -23,7 +23,7 @@ FOR_EDITORS = frozenset({"default", "defaultSnippets", "examples", "$id", "$sche
 @block
 def event_form(here: Context) -> Markup:
     """Show the form that makes an event's file: its rules, suggestions, and preview."""
-    schema = _plain(schemas()["event"])
+    schema = _plain(schema_of("events"))
     return fill(
         "form.html",
         here=here,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from handbook.model import Event, Given, Taught
+from handbook.model import Event, given_at, taught_at
+from handbook.model.figures import earliest_first, is_told, took_place
 from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import block
@@ -22,13 +23,9 @@ def group_attendance(here: Context, group: str | None = None) -> Markup:
         here: The page.
         group: The group's id; left out, the group of this page.
     """
-    counted = [event for event in reversed(_held(here, group)) if _is_told(event)]
-    found = here.group(group)
-    return fill("group-attendance.html", here=here, group=found, events=counted)
-
-
-def _is_told(event: Event) -> bool:
-    return bool(event.attendance.figure) or event.attendance.registered is not None
+    held = earliest_first(took_place(_held(here, group)))
+    told = [event for event in held if is_told(event)]
+    return fill("group-attendance.html", here=here, group=here.group(group), events=told)
 
 
 @block
@@ -39,7 +36,7 @@ def group_talks(here: Context, group: str | None = None) -> Markup:
         here: The page.
         group: The group's id; left out, the group of this page.
     """
-    given = [Given(event, talk) for event in _held(here, group) for talk in event.talks]
+    given = given_at(_held(here, group))
     caption = f"Talks at {here.group(group).name}"
     return fill("given.html", here=here, given=given, caption=caption, speakers=True)
 
@@ -52,6 +49,4 @@ def group_lessons(here: Context, group: str | None = None) -> Markup:
         here: The page.
         group: The group's id; left out, the group of this page.
     """
-    held = _held(here, group)
-    taught = [Taught(event, lesson) for event in held for lesson in event.lessons]
-    return fill("lesson-list.html", here=here, lessons=taught)
+    return fill("lesson-list.html", here=here, lessons=taught_at(_held(here, group)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
 
@@ -21,12 +20,13 @@ from handbook.model import (
     country_name,
 )
 from macros.context import Context
+from macros.facets import UNKNOWN, Facet, choice, in_words, words
 from macros.markup.html import fill
 from macros.registry import block
 
-UNKNOWN = "unknown"
-"""Stands for what an event's record does not tell."""
 NOT_KNOWN = {UNKNOWN: "not known"}
+WAYS = {Sort.VENUE: "Kind of venue", Sort.FORMAT: "Format", Sort.SIZE: "People who came"}
+"""What the sorts of shelves are called."""
 LIGHT_FROM = 1_000
 """Lessons from which the library shows titles alone: with their texts, 4,000 of them would make
 a page of three megabytes."""
@@ -78,7 +78,7 @@ def _homes(here: Context, lessons: Sequence[Taught]) -> list[Home]:
     standing: dict[str, list[Taught]] = {slug: [] for slug in here.handbook.playbooks}
     belonging: Counter[str] = Counter()
     for taught in lessons:
-        slugs = _playbooks(taught)
+        slugs = taught.lesson.homes
         belonging.update(slugs)
         if slugs:
             standing.setdefault(slugs[0], []).append(taught)
@@ -88,17 +88,11 @@ def _homes(here: Context, lessons: Sequence[Taught]) -> list[Home]:
     ]
 
 
-def _playbooks(taught: Taught) -> list[str]:
-    """Return the playbooks a lesson belongs to, its main home first."""
-    names = (name.partition("#")[0] for name in taught.lesson.playbooks)
-    return list(dict.fromkeys(names))
-
-
 def _values(taught: Taught) -> dict[str, str]:
     """Return what a lesson is filtered by: several values are separated by a bar."""
     event, lesson = taught.event, taught.lesson
     known = {
-        "playbook": "|".join(_playbooks(taught)),
+        "playbook": "|".join(lesson.homes),
         "topic": "|".join(lesson.topics),
         "venue": event.place.venue.kind if event.place.venue else None,
         "format": event.format,
@@ -110,42 +104,24 @@ def _values(taught: Taught) -> dict[str, str]:
     return {name: str(value or UNKNOWN) for name, value in known.items()}
 
 
-def _facets(here: Context, only: Shelf | None) -> list[dict[str, Any]]:
-    """Return what the reader can filter by, in the shape that filter.js takes."""
+def _facets(here: Context, only: Shelf | None) -> list[Facet]:
+    """Return what lessons can be filtered by, as ``filter.js`` reads it."""
     book = here.handbook
-    countries = {event.place.country for event in book.events.values()} - {None}
-    choices: list[tuple[str, str, dict[str, str], str]] = [
-        (
-            "playbook",
-            "Playbook",
-            {s: page.title for s, page in book.playbooks.items()},
-            "given",
-        ),
-        ("topic", "Topic", {id_: topic.title for id_, topic in book.topics.items()}, "label"),
-        (Sort.VENUE, "Kind of venue", {kind: kind.label for kind in VenueKind}, "label"),
-        (Sort.FORMAT, "Format", {way: way.label for way in Format}, "given"),
-        (Sort.SIZE, "People who came", {band: band.label for band in Band}, "given"),
-        ("basis", "Whose conclusion", BASES, "given"),
-        (
-            "country",
-            "Country",
-            {code: country_name(code) for code in countries if code},
-            "label",
-        ),
-        ("year", "Year", {}, "newest"),
+    playbooks = {slug: page.title for slug, page in book.playbooks.items()}
+    topics = {id_: topic.title for id_, topic in book.topics.items()}
+    countries = {code: country_name(code) for e in book.events.values() for code in e.countries}
+    choices = [
+        choice("playbook", "Playbook", playbooks | NOT_KNOWN, order="given"),
+        choice("topic", "Topic", topics | NOT_KNOWN),
+        choice(Sort.VENUE, WAYS[Sort.VENUE], in_words(VenueKind) | NOT_KNOWN),
+        choice(Sort.FORMAT, WAYS[Sort.FORMAT], in_words(Format) | NOT_KNOWN, order="given"),
+        choice(Sort.SIZE, WAYS[Sort.SIZE], in_words(Band) | NOT_KNOWN, order="given"),
+        choice("basis", "Whose conclusion", BASES | NOT_KNOWN, order="given"),
+        choice("country", "Country", countries | NOT_KNOWN),
+        choice("year", "Year", NOT_KNOWN, order="newest"),
     ]
-    text = {"name": "words", "label": "Words in a lesson or its event", "kind": "text"}
-    return [text] + [
-        {
-            "name": name,
-            "label": label,
-            "kind": "choice",
-            "labels": labels | NOT_KNOWN,
-            "order": order,
-        }
-        for name, label, labels, order in choices
-        if not only or name != only.sort
-    ]
+    shown = [facet for facet in choices if only is None or facet["name"] != only.sort]
+    return [words("words", "Words in a lesson or its event"), *shown]
 
 
 BASES: dict[str, str] = {
@@ -191,6 +167,3 @@ def _finds(here: Context) -> dict[str, list[Find]]:
         **shelves,
         "Country": sorted(places, key=lambda find: find.title.casefold()),
     }
-
-
-WAYS = {Sort.VENUE: "Kind of venue", Sort.FORMAT: "Format", Sort.SIZE: "People who came"}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from handbook.model import Confidence, LessonBasis, Taught
+from handbook.model import Confidence, LessonBasis, Taught, taught_at
 from handbook.model.pages import EVENTS
 from macros.context import Context, MacroError
 from macros.markup.html import fill
@@ -37,9 +37,8 @@ def lessons(here: Context, playbook: str | None = None, *, event: str | None = N
 
 def _of_event(here: Context, event_id: str | None) -> Markup:
     event = here.event(event_id)
-    taught = [Taught(event, lesson) for lesson in event.lessons]
     at_home = here.path == f"{EVENTS}{event.id}.md"
-    return fill("lessons-event.html", here=here, lessons=taught, at_home=at_home)
+    return fill("lessons-event.html", here=here, lessons=taught_at([event]), at_home=at_home)
 
 
 def _of_playbook(here: Context, slug: str | None) -> Markup:
@@ -66,9 +65,8 @@ def rank(taught: Taught, slug: str) -> tuple[bool, bool, int]:
 
     First those whose main home it is, of these what sources state themselves, then the surest.
     """
-    main_home = taught.lesson.playbooks[0].partition("#")[0]
     return (
-        main_home != slug,
+        taught.lesson.homes[0] != slug,
         taught.lesson.basis is not LessonBasis.STATED,
         SURENESS[taught.event.confidence],
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from handbook.model import Locality, Taught
+from handbook.model import Locality, taught_at
 from handbook.model.pages import PLACES
 from macros.context import Context
 from macros.markup.html import fill
@@ -66,9 +66,7 @@ def place_lessons(here: Context, place: str | None = None) -> Markup:
         here: The page.
         place: Its address, such as ``fr`` or ``fr/lyon``; left out, the place of this page.
     """
-    held = _place(here, place).events
-    taught = [Taught(event, lesson) for event in held for lesson in event.lessons]
-    return fill("lesson-list.html", here=here, lessons=taught)
+    return fill("lesson-list.html", here=here, lessons=taught_at(_place(here, place).events))
 
 
 @block

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from handbook.model import Checklist, Citation, Handbook, Number, Task
-from handbook.model.numbers import Figure
-from handbook.model.turnout import Measured, Share, measured, spread, stated
+from handbook.model import Checklist, Citation, Figure, Handbook, Number, Task
+from handbook.model.figures import Share, Turnout, spread, stated, turnouts, whole
+from handbook.model.ranges import ranged
 from macros.context import Context, MacroError
 from macros.markup.html import fill
 from macros.registry import block
@@ -71,7 +71,7 @@ def calculator(
         food: The number whose figures have rates for a number of people.
     """
     shares = here.record("numbers", here.handbook.numbers, turnout)
-    held = measured(here.handbook.newest_events)
+    held = turnouts(here.handbook.newest_events)
     return fill(
         "planner-calculator.html",
         here=here,
@@ -85,14 +85,13 @@ def calculator(
         wished=WISHED,
         came=came,
         needed=needed,
-        percent=percent,
         whole=whole,
         citations=here.handbook.citations,
     )
 
 
 def _lines(
-    handbook: Handbook, number: Number, held: Iterable[Measured]
+    handbook: Handbook, number: Number, held: Iterable[Turnout]
 ) -> list[tuple[Figure, Share]]:
     """Return the figures that state a share, without evenings that are events on record."""
     known = {link.url for one in held for link in one.event.sources if link.url}
@@ -109,11 +108,6 @@ def _lines(
     ]
 
 
-def percent(share: Share) -> str:
-    """Return a share for a reader: ``38%``, ``40–60%``, ``up to 50%``."""  # noqa: RUF002
-    return f"{_range(whole(share.low), whole(share.high))}%"
-
-
 def came(share: Share, registered: int) -> str:
     """Return how many come of so many registered: ``28``, ``16–24``, ``up to 20``."""  # noqa: RUF002
     parts = (None if end is None else end * registered / 100 for end in (share.low, share.high))
@@ -125,21 +119,10 @@ def needed(share: Share, wished: int) -> str:
     return _range(_ceiling(wished, share.high), _ceiling(wished, share.low))
 
 
-def whole(number: float | None) -> int | None:
-    """Return the nearest whole number, halves upward, as browsers round."""
-    return None if number is None else math.floor(number + 0.5)
-
-
 def _ceiling(wished: int, share: float | None) -> int | None:
     """Return the registrations of which so many come; none where nobody would."""
     return math.ceil(round(100 * wished / share, 6)) if share else None
 
 
 def _range(low: int | None, high: int | None) -> str:
-    if low is None and high is None:
-        return "not known"
-    if low is None:
-        return f"up to {high}"
-    if high is None:
-        return f"at least {low}"
-    return f"{low}" if low == high else f"{low}–{high}"  # noqa: RUF001
+    return ranged(low, high) or "not known"

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from markupsafe import Markup
 
 from handbook.model import Given, language_name
 from handbook.model.pages import TALKS
 from handbook.model.talk_years import FIRST_PAGE
-from macros.blocks.event_index import NOT_KNOWN, choice
 from macros.context import Context
+from macros.facets import NOT_KNOWN, Facet, choice, flag, words
 from macros.markup.html import fill
 from macros.registry import block
 
@@ -30,15 +29,15 @@ def talk_index(here: Context) -> Markup:
     return fill("talk-index.html", here=here, given=given, facets=facets, others=others)
 
 
-def _facets(here: Context, given: Sequence[Given]) -> list[dict[str, Any]]:
+def _facets(here: Context, given: Sequence[Given]) -> list[Facet]:
     """Return what talks can be filtered by, as ``filter.js`` reads it."""
     spoken = {one.talk.lang: language_name(one.talk.lang) for one in given if one.talk.lang}
     named = {one.event.group: here.handbook.group_name(one.event.group) for one in given}
     return [
-        {"name": "text", "label": "Title, speaker or event", "kind": "text"},
+        words("text", "Title, speaker or event"),
         choice("lang", "Language", spoken | NOT_KNOWN),
         choice("year", "Year", NOT_KNOWN, order="newest"),
         choice("group", "Group", named),
-        {"name": "slides", "label": "With slides", "kind": "flag"},
-        {"name": "recording", "label": "With a recording", "kind": "flag"},
+        flag("slides", "With slides"),
+        flag("recording", "With a recording"),
     ]

@@ -22,9 +22,7 @@ def topic_lessons(here: Context, topic: str | None = None) -> Markup:
     """
     found = here.record("topics", here.handbook.topics, topic, pages=TOPICS)
     lessons = here.handbook.lessons_by_topic.get(found.id, [])
-    homes = Counter(
-        home.partition("#")[0] for taught in lessons for home in taught.lesson.playbooks
-    )
+    homes = Counter(home for taught in lessons for home in taught.lesson.homes)
     known = [
         here.handbook.playbooks[slug]
         for slug, _ in homes.most_common()

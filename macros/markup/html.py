@@ -34,11 +34,9 @@ def environment() -> Environment:
         prose_line=prose_line,
         weekday=weekday,
     )
-    # A menu of a filter has the order of the values in its JSON.
-    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.tests["formula"] = is_formula
-    # Records keep the order of their keys where a script reads them.
-    env.policies["json.dumps_kwargs"] = {"sort_keys": False}
+    # Keys keep their order: a menu of a filter has that of its values.
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.globals["place_page"] = place_page
     return env
 

@@ -7,15 +7,10 @@ from collections.abc import Sequence
 from math import floor
 
 from handbook.model import Event, Handbook
-from handbook.model.figures import (
-    ENOUGH,
-    GroupHeads,
-    Turnout,
-    extremes,
-)
+from handbook.model.figures import ENOUGH, GroupHeads, Turnout, extremes
 from handbook.model.sheets import groups_sheet, turnout_sheet
 from macros.pictures.drawing import Drawing, Key, Look, Mark, Picture, Row, piled
-from macros.pictures.heads import NEWEST, is_about, marks, span, told_in_words
+from macros.pictures.heads import NEWEST, is_about, marks, most_of, span, told_in_words
 from macros.pictures.scale import Scale, scale_to
 
 NEAREST = 11
@@ -90,7 +85,7 @@ def turnout(handbook: Handbook, event: str = "") -> Picture | None:
     if not every:
         return None
     shown = nearest(every, event) if event else every[-NEWEST:]
-    scale = scale_to(max(max(one.high, one.registered) for one in shown))
+    scale = scale_to(max(most_of(one.event) for one in shown))
     return Picture(
         name="turnout",
         title=_title(every),
@@ -124,8 +119,9 @@ def nearest(every: Sequence[Turnout], event: str) -> list[Turnout]:
 
 
 def _title(every: Sequence[Turnout]) -> str:
-    fewer = sum(one.high < one.registered for one in every)
-    more = sum(one.low > one.registered for one in every)
+    counts = [(one.event.attendance, one.registered) for one in every]
+    fewer = sum((came.high or 0) < signed_up for came, signed_up in counts)
+    more = sum((came.low or 0) > signed_up for came, signed_up in counts)
     noun = "event" if len(every) == 1 else "events"
     parts = [f"Fewer people than sign-ups at {fewer} of {len(every)} {noun}"]
     return ", ".join([*parts, f"more at {more}"] if more else parts)
@@ -143,8 +139,8 @@ def _row(handbook: Handbook, one: Turnout, scale: Scale, own: str) -> Row:
     counted = one.event.attendance
     group = handbook.group_name(one.event.group)
     when = one.event.date.text if one.event.date else "no date"
-    about = "about " if is_about(counted) else ""
-    said = f"{one.event.title}, {group}, {when}: {told_in_words(counted)}, {about}{one.share}"
+    share = f"{'about ' if is_about(counted) else ''}{one.share.text}"
+    said = f"{one.event.title}, {group}, {when}: {told_in_words(counted)}, {share}"
     is_own = one.event.id == own
     label = f"This event, {when}" if is_own else f"{group}, {when}"
-    return Row(label, said, tuple(marks(counted, scale)), f"{about}{one.share}", is_own)
+    return Row(label, said, tuple(marks(counted, scale)), share, is_own)

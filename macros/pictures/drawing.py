@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from itertools import accumulate
 
 from handbook.model.figures import Sheet
@@ -175,14 +176,16 @@ class Picture:
     @property
     def keys(self) -> list[Key]:
         """What those looks mean that are there."""
-        there = {mark.look for row in self.drawing.rows for mark in row.marks}
-        return [key for key in self.meanings if key.look in there]
+        return [key for key in self.meanings if key.look in self._looks]
 
     @property
     def patterns(self) -> list[Look]:
         """The patterns it needs."""
-        there = {mark.look for row in self.drawing.rows for mark in row.marks}
-        return [look for look in PATTERNED if look in there]
+        return [look for look in PATTERNED if look in self._looks]
+
+    @cached_property
+    def _looks(self) -> set[Look]:
+        return {mark.look for row in self.drawing.rows for mark in row.marks}
 
 
 def piled(dots: Iterable[Mark]) -> list[Mark]:

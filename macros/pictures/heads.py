@@ -45,7 +45,7 @@ def attendance_of_group(handbook: Handbook, group: Group) -> Picture | None:
     if not sheet.lines:
         return None
     shown = _newest(held, told)
-    scale = scale_to(max(map(_most, shown)))
+    scale = scale_to(max(map(most_of, shown)))
     return Picture(
         name=sheet.name,
         title=_title(group, told),
@@ -96,7 +96,8 @@ def _note(held: Sequence[Event], told: Sequence[Event]) -> str:
     return f"n = {len(told)} of {len(held)} events on record{shown}{least}"
 
 
-def _most(event: Event) -> int:
+def most_of(event: Event) -> int:
+    """Return the largest number of people that is on record of an event, sign-ups included."""
     counted = event.attendance
     return max(counted.high or 0, counted.low or 0, counted.registered or 0)
 

@@ -10,6 +10,7 @@ from math import sqrt
 from handbook.model import Handbook, Locality, country_name
 from handbook.model.figures import Sheet, Spot, Whereabouts
 from handbook.model.sheets import place_sheet
+from macros.markup.html import plural
 from macros.pictures.projection import HEIGHT, WIDTH, on_map
 
 SMALL, LARGE = 6.0, 22.0
@@ -113,8 +114,8 @@ def world(handbook: Handbook) -> World | None:
     lands = _lands(where, most)
     events = sum(len(spot.place.events) for spot in where.spots)
     return World(
-        title=f"{_plural(events, 'event')} in {_plural(len(where.spots), 'city', 'cities')} of"
-        f" {_plural(len(lands), 'country', 'countries')}",
+        title=f"{plural(events, 'event')} in {plural(len(where.spots), 'city', 'cities')} of"
+        f" {plural(len(lands), 'country', 'countries')}",
         note=_note(where),
         lands=lands,
         elsewhere=where.elsewhere,
@@ -124,15 +125,11 @@ def world(handbook: Handbook) -> World | None:
     )
 
 
-def _plural(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or f'{one}s'}"
-
-
 def _note(where: Whereabouts) -> str:
     sizes = "The area of a dot grows with the number of events"
     if not where.without_city:
         return sizes
-    missing = _plural(where.without_city, "more event")
+    missing = plural(where.without_city, "more event")
     verb = "has" if where.without_city == 1 else "have"
     return f"{sizes}. {missing} {verb} no city on record"
 
@@ -148,16 +145,16 @@ def _lands(where: Whereabouts, most: int) -> tuple[Land, ...]:
 def _land(country: str, spots: list[Spot], most: int) -> Land:
     dots = sorted((_dot(spot, most) for spot in spots), key=lambda dot: -dot.size)
     events = sum(len(spot.place.events) for spot in spots)
-    cities = _plural(len(spots), "city", "cities")
-    said = f"{country_name(country)}: {_plural(events, 'event')} in {cities}"
+    cities = plural(len(spots), "city", "cities")
+    said = f"{country_name(country)}: {plural(events, 'event')} in {cities}"
     page = Locality(country).page
     return Land(country_name(country), page, said, tuple(dots))
 
 
 def _dot(spot: Spot, most: int) -> Dot:
     place, events = spot.place, len(spot.place.events)
-    groups = f", {_plural(len(place.groups), 'group')}" if place.groups else ""
-    said = f"{place.name}: {_plural(events, 'event')}{groups}"
+    groups = f", {plural(len(place.groups), 'group')}" if place.groups else ""
+    said = f"{place.name}: {plural(events, 'event')}{groups}"
     x, y = on_map(spot.city.latitude, spot.city.longitude)
     return Dot(place.name, x, y, size_of(events, most), said, is_hollow=not events)
 
@@ -202,7 +199,7 @@ def _holds(near: Near, dot: Dot) -> bool:
 def _samples(lands: tuple[Land, ...], most: int) -> tuple[Sample, ...]:
     """Return the dots that explain the sizes: of one event, of a third of the most, of all."""
     counts = sorted({1, max(1, round(most / 3)), max(1, most)})
-    samples = [Sample(size_of(count, most), _plural(count, "event")) for count in counts]
+    samples = [Sample(size_of(count, most), plural(count, "event")) for count in counts]
     if any(dot.is_hollow for land in lands for dot in land.dots):
         samples.append(Sample(SMALL, "a group, no event on record", is_hollow=True))
     return tuple(samples)

@@ -13,8 +13,9 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from handbook.load import MANY_TO_A_FILE, ONE_TO_A_FILE, load
+from handbook.load import load
 from handbook.model import Handbook
+from handbook.model.kinds import MANY_TO_A_FILE, ONE_TO_A_FILE
 from tests.hooks.conftest import BOOK, Site
 
 SCRIPTS = sorted((Path(__file__).parents[2] / "docs/assets/search").glob("*.js"))

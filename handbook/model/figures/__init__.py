@@ -5,14 +5,12 @@ from handbook.model.figures.heads import (
     ENOUGH,
     Extremes,
     GroupHeads,
-    Turnout,
     earliest_first,
     extremes,
     heads_by_group,
     is_head_count,
     is_told,
     took_place,
-    turnout_of,
 )
 from handbook.model.figures.sharing import (
     NOT_KNOWN,
@@ -23,6 +21,16 @@ from handbook.model.figures.sharing import (
 )
 from handbook.model.figures.sheet import Cell, Line, Sheet
 from handbook.model.figures.spots import Spot, Whereabouts, whereabouts
+from handbook.model.figures.turnout import (
+    Share,
+    Spread,
+    Turnout,
+    drawn_turnouts,
+    spread,
+    stated,
+    turnouts,
+    whole,
+)
 
 __all__ = [
     "ENOUGH",
@@ -33,19 +41,25 @@ __all__ = [
     "GroupHeads",
     "LanguageShare",
     "Line",
+    "Share",
     "Sheet",
     "Spot",
+    "Spread",
     "Turnout",
     "Whereabouts",
     "YearOfFormats",
+    "drawn_turnouts",
     "earliest_first",
     "extremes",
     "formats_by_year",
     "heads_by_group",
     "is_head_count",
     "is_told",
+    "spread",
+    "stated",
     "talks_by_language",
     "took_place",
-    "turnout_of",
+    "turnouts",
     "whereabouts",
+    "whole",
 ]

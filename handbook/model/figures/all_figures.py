@@ -10,10 +10,8 @@ from handbook.model.city import City
 from handbook.model.event import Event
 from handbook.model.figures.heads import (
     GroupHeads,
-    Turnout,
     heads_by_group,
     took_place,
-    turnout_of,
 )
 from handbook.model.figures.sharing import (
     LanguageShare,
@@ -22,7 +20,8 @@ from handbook.model.figures.sharing import (
     talks_by_language,
 )
 from handbook.model.figures.spots import Whereabouts, whereabouts
-from handbook.model.gathered import Locality
+from handbook.model.figures.turnout import Turnout, drawn_turnouts
+from handbook.model.localities import Locality
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class Figures:
     @cached_property
     def turnouts(self) -> list[Turnout]:
         """Who came against who signed up, where both are known, the earliest first."""
-        return turnout_of(self.events)
+        return drawn_turnouts(self.events)
 
     @cached_property
     def formats_by_year(self) -> list[YearOfFormats]:

@@ -1,4 +1,4 @@
-"""How many came: group by group, and against how many had signed up."""
+"""How many came: which records tell it, and group by group."""
 
 from __future__ import annotations
 
@@ -96,35 +96,3 @@ def heads_by_group(events_by_group: Mapping[str, Sequence[Event]]) -> list[Group
         if spread and len(counted) >= ENOUGH:
             found.append(GroupHeads(group, tuple(counted), spread))
     return sorted(found, key=lambda heads: (heads.extremes.middle, heads.group))
-
-
-@dataclass(frozen=True)
-class Turnout:
-    """How many came to an event of those who could: not always the ones who signed up."""
-
-    event: Event
-    low: int
-    """The fewest who came."""
-    high: int
-    """The most who came."""
-    registered: int
-    """How many had signed up."""
-
-    @property
-    def share(self) -> str:
-        """Those who came as a share of sign-ups: ``38%``, ``80–90%``."""  # noqa: RUF002
-        low, high = (round(100 * heads / self.registered) for heads in (self.low, self.high))
-        return f"{low}%" if low == high else f"{low}–{high}%"  # noqa: RUF001
-
-
-def turnout_of(newest_first: Sequence[Event]) -> list[Turnout]:
-    """Return the turnout of every event that tells both numbers, the earliest first.
-
-    Args:
-        newest_first: Events by date, the newest first.
-    """
-    return [
-        Turnout(event, counted.low or 0, counted.high or 0, counted.registered)
-        for event in earliest_first(newest_first)
-        if (counted := event.attendance).registered and is_head_count(event)
-    ]

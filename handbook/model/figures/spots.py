@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from handbook.model.city import City
 from handbook.model.event import Event
-from handbook.model.gathered import Locality
+from handbook.model.localities import Locality
 
 
 @dataclass(frozen=True)

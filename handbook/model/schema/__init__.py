@@ -3,49 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from handbook.model.base import Record
-from handbook.model.checklists import Checklist
-from handbook.model.city import City
-from handbook.model.event import Event
 from handbook.model.forms import FORM
-from handbook.model.groups import Group, Person, Topic
-from handbook.model.links import Citation, DeadLink
-from handbook.model.numbers import Number
-from handbook.model.redirects import Redirect
+from handbook.model.kinds import MANY_TO_A_FILE, ONE_TO_A_FILE
 from handbook.model.schema.forms import forms
 from handbook.model.schema.generate import DRAFT, ForEditors
 from handbook.model.schema.rules import RULES
 from handbook.model.schema.snippets import EXAMPLES, SNIPPETS
-from handbook.model.templates import Template, Term
 
-FILES: Mapping[str, tuple[type[Record], str]] = {
-    "event": (Event, "id"),
-    "group": (Group, "id"),
-    "number": (Number, "id"),
-    "checklist": (Checklist, "id"),
-    "template": (Template, "id"),
-}
-"""Kinds of files that hold one record, and the field that the file's name gives."""
-
-LISTS: Mapping[str, tuple[type[Record], str]] = {
-    "people": (Person, "id"),
-    "sources": (Citation, "key"),
-    "topics": (Topic, "id"),
-    "glossary": (Term, ""),
-    "links": (DeadLink, "url"),
-    "cities": (City, "id"),
-    "redirects": (Redirect, "old"),
-}
-"""Files that hold many records by name, and the field that takes the name."""
+NAMED_BY = {"url": "url", "old": "place"}
+"""The form of the names of entries that fill a field which is no slug, by that field."""
 
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the JSON Schema of every kind of data file, by its name: ``event``, ``people``."""
-    one = {name: _one(name, *kind) for name, kind in FILES.items()}
-    return one | {name: _many(name, *kind) for name, kind in LISTS.items()}
+    kinds = {kind.removesuffix("s"): kind for kind in ONE_TO_A_FILE}
+    kinds |= {kind: kind for kind in MANY_TO_A_FILE}
+    return {name: schema_of(kind) for name, kind in kinds.items()}
+
+
+def schema_of(kind: str) -> dict[str, Any]:
+    """Return the JSON Schema of one kind of data file, by its place below data/: ``events``."""
+    if kind in ONE_TO_A_FILE:
+        return _one(kind.removesuffix("s"), ONE_TO_A_FILE[kind])
+    return _many(kind, *MANY_TO_A_FILE[kind])
 
 
 def schema_files() -> dict[str, str]:
@@ -56,20 +40,19 @@ def schema_files() -> dict[str, str]:
     }
 
 
-def _one(name: str, model: type[Record], given: str) -> dict[str, Any]:
+def _one(name: str, model: type[Record]) -> dict[str, Any]:
     record = model.model_json_schema(schema_generator=ForEditors)
     definitions = record.pop("$defs", {})
-    _without(record, given)
+    _without(record, "id")
     _dress(model.__name__, record, definitions)
     return _document(name, record, definitions)
 
 
-def _many(name: str, model: type[Record], given: str) -> dict[str, Any]:
+def _many(name: str, model: type[Record], given: str | None) -> dict[str, Any]:
     record = model.model_json_schema(schema_generator=ForEditors)
     definitions = record.pop("$defs", {})
     _without(record, given)
-    form = {"url": "url", "old": "place"}.get(given, "slug")
-    names = {FORM: form} if given else {"minLength": 1, "maxLength": 60}
+    names = {FORM: NAMED_BY.get(given, "slug")} if given else {"minLength": 1, "maxLength": 60}
     entries = {
         "title": name.capitalize(),
         "description": f"Entries by name. {record['description']}",
@@ -82,7 +65,7 @@ def _many(name: str, model: type[Record], given: str) -> dict[str, Any]:
     return _document(name, entries, definitions)
 
 
-def _without(record: dict[str, Any], given: str) -> None:
+def _without(record: dict[str, Any], given: str | None) -> None:
     """Leave out the field that the name of a file or entry gives."""
     if given:
         del record["properties"][given]

@@ -8,7 +8,7 @@ from handbook.model import Event, Group, Handbook, Locality, Page, Topic, countr
 from handbook.model.book import PRINT_PAGE
 from handbook.model.cards import card_path
 from handbook.model.pages import PLAYBOOKS, TALKS, TOPICS
-from handbook.model.talk_years import FIRST_PAGE
+from handbook.model.talk_years import FIRST_PAGE, title_of
 from handbook.publish.cards.drawing import Card
 from handbook.publish.counted import counted
 from handbook.publish.site import Site
@@ -46,8 +46,8 @@ def _lists(handbook: Handbook) -> Iterator[tuple[str, Card]]:
     """Yield the pictures of lists of talks and lessons, and of the whole handbook on a page."""
     for year, given in handbook.talk_pages.items():
         if year != FIRST_PAGE:
-            title = f"Talks of {year}" if year.isdigit() else "Talks without a date"
-            yield f"{TALKS}{year}.md", Card("Talks", (title,), (counted(len(given), "talk"),))
+            count = counted(len(given), "talk")
+            yield f"{TALKS}{year}.md", Card("Talks", (title_of(year),), (count,))
     for shelf in handbook.shelves.values():
         count = counted(len(shelf.lessons), "lesson")
         yield shelf.page, Card("Lessons", (shelf.label,), _lines((count,)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handbook.model import Event, Handbook
-from handbook.model.figures import turnout_of
+from handbook.model.figures import drawn_turnouts
 from handbook.model.filing import event_path
 from handbook.publish.output import Output
 from handbook.publish.pages.stub import page, sections
@@ -17,7 +17,7 @@ def event_page(handbook: Handbook, event: Event) -> Output:
         ("Recordings", "{{ recordings() }}", recorded),
         ("Photos", "{{ photos() }}", bool(event.photos)),
         ("Lessons learned", "{{ lessons() }}", bool(event.lessons)),
-        ("Turnout", '{{ chart("turnout") }}', bool(turnout_of([event]))),
+        ("Turnout", '{{ chart("turnout") }}', bool(drawn_turnouts([event]))),
         ("Where this comes from", "{{ event_sources() }}", True),
     )
     return Output(

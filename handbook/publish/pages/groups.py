@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handbook.model import Group, Handbook, country_name
-from handbook.model.figures import ENOUGH, is_told
+from handbook.model.figures import ENOUGH, is_told, took_place
 from handbook.model.filing import group_path
 from handbook.publish.output import Output
 from handbook.publish.pages.stub import page, sections
@@ -18,7 +18,7 @@ def group_page(handbook: Handbook, group: Group) -> Output:
     )
     where = f" in {place}" if place else ""
     talks = [talk for event in held for talk in event.talks]
-    told = sum(map(is_told, held))
+    told = sum(map(is_told, took_place(held)))
     body = sections(
         ("Events", "{{ events() }}", True),
         ("How many came", _heads(told), told > 1),

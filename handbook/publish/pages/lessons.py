@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handbook.model import Shelf, Sort
+from handbook.publish.counted import counted
 from handbook.publish.output import Output
 from handbook.publish.pages.stub import page
 
@@ -17,10 +18,9 @@ TITLES = {
 def shelf_page(shelf: Shelf) -> Output:
     """Return the page of all lessons of one kind of venue, one format, or one size."""
     title = TITLES[shelf.sort].format(shelf.label)
-    count = len(shelf.lessons)
     content = page(
         title,
-        f"{title}. What {count} {'lesson' if count == 1 else 'lessons'} of real events say.",
+        f"{title}. What {counted(len(shelf.lessons), 'lesson')} of real events say.",
         [f'{{{{ lesson_library("{shelf.key}") }}}}'],
     )
     return Output(shelf.page, content)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.model import Handbook
 from handbook.model.pages import TALKS
-from handbook.model.talk_years import FIRST_PAGE
+from handbook.model.talk_years import FIRST_PAGE, title_of
 from handbook.publish.output import Output
 from handbook.publish.pages.stub import page
 
@@ -15,6 +15,6 @@ def talk_pages(handbook: Handbook) -> Iterator[Output]:
     """Yield the page of each year whose talks the page of all talks has no room for."""
     for year, given in handbook.talk_pages.items():
         if year != FIRST_PAGE:
-            title = f"Talks of {year}" if year.isdigit() else "Talks without a date"
+            title = title_of(year)
             about = f"{title}: {len(given)} on record, to sort and to filter."
             yield Output(f"{TALKS}{year}.md", page(title, about, ["{{ talk_index() }}"]))

@@ -6,12 +6,12 @@ import pytest
 from pydantic import ValidationError
 
 from handbook.model import Attendance, Event, Figure
-from handbook.model.turnout import Measured, Share, measured, spread, stated
+from handbook.model.figures import Share, Turnout, spread, stated, turnouts
 
 
-def held(low: float, high: float) -> Measured:
-    """Return a measured event of some share."""
-    return Measured(Event.model_construct(id="some"), Share(low, high))
+def held(low: float, high: float) -> Turnout:
+    """Return an event of some share."""
+    return Turnout(Event.model_construct(id="some"), Share(low, high))
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_only_events_with_both_numbers_are_measured() -> None:
     ]
     events = [Event.model_construct(id="some", attendance=one) for one in attendances]
 
-    assert [one.share for one in measured(events)] == [Share(50, 50), Share(50, 75)]
+    assert [one.share for one in turnouts(events)] == [Share(50, 50), Share(50, 75)]
 
 
 def test_a_middle_half_needs_four_events() -> None:

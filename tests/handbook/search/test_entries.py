@@ -68,3 +68,23 @@ def test_an_index_page_is_none_of_its_kind() -> None:
     """The list of all playbooks is no playbook."""
     assert read("<p>All</p>", "playbooks/index.md")[0][0] == "o"
     assert read("<p>Home</p>", "index.md")[0][0] == "o"
+
+
+def test_a_tag_is_read_the_same_however_it_is_written() -> None:
+    """Markdown writes tags in one way; people write them in others."""
+    written = PLAYBOOK.replace("<h2 id=", "<H2  ID=")
+    written = written.replace(
+        '<div class="hb-lesson" id="lesson-a">', "<DIV CLASS='big hb-lesson' id=lesson-a  >"
+    )
+    written = written.replace("<ul data-search-exclude>", '<ul\ndata-search-exclude="">')
+
+    assert read(written) == read(PLAYBOOK)
+
+
+def test_what_looks_like_a_tag_in_a_script_is_none() -> None:
+    """A script's text is no part of the page, whatever it is made of."""
+    script = """<script>"<h2 id='no'>No</h2>" + '<p class="a">'</script>"""
+
+    assert read(f"<p>Before.</p>{script}<p>After.</p>") == [
+        ("p", "", "Promote & more", "Before. After.")
+    ]

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from handbook.model import Attendance, Event, Group, Handbook
+from handbook.model import Attendance, Event, Group, Handbook, Status
+from handbook.publish.pages.groups import group_page
 from macros.pictures.compared import attendance_of_all, nearest, turnout
 from macros.pictures.drawing import Look, Mark, piled
 from macros.pictures.heads import attendance_of_group, marks, told_in_words
@@ -129,6 +130,27 @@ def test_turnout_counts_who_came_against_who_signed_up() -> None:
     assert picture
     assert picture.title == "Fewer people than sign-ups at 1 of 3 events, more at 1"
     assert [row.value for row in picture.drawing.rows] == ["50%", "125%", "90\u2013100%"]
+
+
+def test_a_share_is_rounded_as_the_calculator_rounds_it() -> None:
+    """Halves go upward, so that one event has one share on all pages."""
+    picture = turnout(book(evening(1, count=5, registered=8)))
+
+    assert picture
+    assert [row.value for row in picture.drawing.rows] == ["63%"]
+
+
+def test_the_page_of_a_group_draws_only_what_there_is_to_draw() -> None:
+    """An evening that was cancelled is none of the three that a chart takes."""
+    held = [evening(day, count=9) for day in (1, 2)]
+    cancelled = evening(3, count=40, basis="registered").model_copy(
+        update={"status": Status.CANCELLED}
+    )
+
+    page = group_page(book(*held, cancelled), TEA)
+
+    assert "chart(" not in str(page.content)
+    assert "{{ group_attendance() }}" in str(page.content)
 
 
 def test_an_event_is_shown_beside_those_of_its_size() -> None:

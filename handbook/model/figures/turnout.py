@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import quantiles
 
 from handbook.model.event import Event
+from handbook.model.figures.heads import earliest_first, is_head_count
 from handbook.model.numbers import Figure
+from handbook.model.ranges import ranged
 
 ENOUGH = 4
 """Events from which a middle half is told; of three, the halves would be single events."""
@@ -28,13 +31,28 @@ class Share:
         ends = [end for end in (self.low, self.high) if end is not None]
         return sum(ends) / len(ends)
 
+    @property
+    def text(self) -> str:
+        """The share for a reader: ``38%``, ``40–60%``, ``up to 50%``."""  # noqa: RUF002
+        return f"{ranged(whole(self.low), whole(self.high))}%"
+
+
+def whole(number: float | None) -> int | None:
+    """Return the nearest whole number, halves upward, as browsers round."""
+    return None if number is None else math.floor(number + 0.5)
+
 
 @dataclass(frozen=True)
-class Measured:
-    """An event of which both numbers are on record."""
+class Turnout:
+    """Who came to an event against who had signed up, among whom not all of them need be."""
 
     event: Event
     share: Share
+
+    @property
+    def registered(self) -> int:
+        """How many had signed up."""
+        return self.event.attendance.registered or 0
 
 
 @dataclass(frozen=True)
@@ -57,10 +75,10 @@ def stated(figure: Figure) -> Share | None:
     return None if figure.text else Share(figure.min, figure.max)
 
 
-def measured(events: Iterable[Event]) -> list[Measured]:
-    """Return the events of which both the heads and the sign-ups are on record."""
+def turnouts(events: Iterable[Event]) -> list[Turnout]:
+    """Return the turnout of every event that tells both numbers, if only "at least" so many."""
     return [
-        Measured(event, Share(_percent(came.low, signed), _percent(came.high, signed)))
+        Turnout(event, Share(_percent(came.low, signed), _percent(came.high, signed)))
         for event in events
         if (came := event.attendance).attended and (signed := came.registered)
     ]
@@ -70,7 +88,16 @@ def _percent(heads: int | None, signed: int) -> float | None:
     return None if heads is None else 100 * heads / signed
 
 
-def spread(held: Sequence[Measured]) -> Spread | None:
+def drawn_turnouts(newest_first: Sequence[Event]) -> list[Turnout]:
+    """Return the turnouts a bar can show, the earliest first: those with a head count.
+
+    Args:
+        newest_first: Events by date, the newest first.
+    """
+    return turnouts(event for event in earliest_first(newest_first) if is_head_count(event))
+
+
+def spread(held: Sequence[Turnout]) -> Spread | None:
     """Return how far measured shares lie apart; none where there are none.
 
     The quarters are those of the events' middles, by linear interpolation with the lowest and

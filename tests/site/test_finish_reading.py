@@ -2,55 +2,33 @@
 
 from __future__ import annotations
 
-import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
-HOME = "organizers-handbook"
+from tests.site.serving import serving
+from tests.site.visiting import AXE, PHONE, flaws
+
+HOME = "/organizers-handbook"
 """The folder that the site is made for, which its page for lost addresses relies on."""
 
 
-class _Host(SimpleHTTPRequestHandler):
-    """A host of static pages: it sends the site's own page where there is none."""
-
-    def send_error(self, code: int, *_: object) -> None:
-        """Send the site's page for lost addresses."""
-        content = Path(self.directory, HOME, "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
-def host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the site's address on a host that serves it from its folder."""
-    root = tmp_path_factory.mktemp("host")
-    shutil.copytree(site, root / HOME)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(root)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/{HOME}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def host(site: Path) -> Iterator[str]:
+    """Return the site's address on a host that serves it from its folder.
+
+    A browser asks it for everything anew, so what is read without a network was kept for that.
+    """
+    with serving(site, below=HOME, keep=0) as address:
+        yield address
 
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Return a visit with a phone."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context = browser.new_context(viewport={"width": PHONE, "height": 844})
     yield context
     context.close()
 
@@ -88,7 +66,7 @@ def test_offline_reading_can_be_switched_off(page: Page, host: str) -> None:
     """One press, and nothing is kept, now or after the next visit."""
     page.goto(f"{host}/offline/")
     page.get_by_text("pages are kept on this device").wait_for(timeout=90_000)
-    assert not Axe().run(page, options={"resultTypes": ["violations"]}).violations_count
+    assert flaws(page) == []
 
     page.get_by_role("button", name="Remove it from this device").click()
     page.get_by_text("Nothing is kept on this device.").wait_for()
@@ -162,6 +140,6 @@ def test_targets_are_wide_enough_for_a_finger(page: Page, host: str, path: str) 
     page.goto(f"{host}/{path}")
     options = {"runOnly": ["target-size"], "rules": {"target-size": {"enabled": True}}}
 
-    found = Axe().run(page, options=options).response["violations"]
+    found = AXE.run(page, options=options).response["violations"]
 
     assert [node["html"] for each in found for node in each["nodes"]] == []

@@ -18,8 +18,8 @@ from handbook.model.dates import SomeDate
 from handbook.model.schema import schemas
 from handbook.read import compose
 from handbook.write import yaml_text
-from tests.site.conftest import PROJECT
-from tests.site.test_browser import start
+from tests.site.building import PROJECT
+from tests.site.visiting import start
 
 TEXTS = (
     *(

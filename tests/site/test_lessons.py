@@ -7,13 +7,12 @@ from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from handbook.load import load
 from handbook.model import Handbook
-from tests.site.conftest import PROJECT
-from tests.site.test_browser import DESK, PHONE, Visit, start
+from tests.site.building import PROJECT
+from tests.site.visiting import DESK, PHONE, Visit, flaws, start
 
 LIBRARY = "lessons/"
 LIKE = "events-like-yours/"
@@ -324,16 +323,9 @@ def test_every_state_is_accessible(
     """No violation of WCAG and nothing sideways, whatever the reader chose."""
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 844})
     visit = start(context, address)
-    violations = {}
-    for path in STATES:
-        page = visit.open(path)
-        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-        if found:
-            violations[path] = [(one["id"], one["nodes"][0]["html"]) for one in found]
-        root = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-        assert root[0] <= root[1], f"{path} scrolls sideways"
+    found = {path: flaws(visit.open(path)) for path in STATES}
     context.close()
 
-    assert violations == {}
+    assert {path: wrong for path, wrong in found.items() if wrong} == {}
     assert visit.outside == []
     assert visit.said == []

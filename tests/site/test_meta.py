@@ -20,10 +20,8 @@ from playwright.sync_api import Browser
 
 from handbook.load import load
 from handbook.model import Handbook
-from tests.site.conftest import PROJECT
+from tests.site.building import PROJECT
 from tests.site.structured import faults
-
-pytestmark = pytest.mark.xdist_group("site")
 
 SHORTEST, LONGEST = 50, 160
 """Characters of a description: enough to tell a page by, and no more than is shown."""

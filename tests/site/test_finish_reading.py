@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.site.serving import serving
 from tests.site.visiting import AXE, PHONE, flaws
@@ -42,7 +42,7 @@ def page(context: BrowserContext) -> Page:
 def test_playbooks_can_be_read_without_a_network(
     context: BrowserContext, page: Page, host: str
 ) -> None:
-    """After one visit: those never opened, those that were, and a word about the others."""
+    """After one visit: those never opened, those that were, a plan, and a word about others."""
     page.goto(f"{host}/offline/")
     page.get_by_text("pages are kept on this device").wait_for(timeout=90_000)
     page.goto(f"{host}/groups/guru-sp/")
@@ -60,6 +60,8 @@ def test_playbooks_can_be_read_without_a_network(
     assert page.title().startswith("Guru-SP - ")
     page.goto(f"{host}/groups/bangpypers/")
     assert page.title().startswith("Reading offline - ")
+    page.goto(f"{host}/planner/?date=2030-06-15")
+    expect(page.locator("#task-audience time")).to_be_visible()
 
 
 def test_offline_reading_can_be_switched_off(page: Page, host: str) -> None:

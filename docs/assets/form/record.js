@@ -1,6 +1,7 @@
 /* What the form says, as the record of a data file. */
 
-import { all, controls, lists, oneLine, own, prose, rowsOf, valueOf } from "./dom.js";
+import { all } from "../elements.js";
+import { controls, lists, oneLine, own, prose, rowsOf, valueOf } from "./dom.js";
 import { slug } from "./names.js";
 
 const WHOLE = /^[0-9]+$/;

@@ -134,7 +134,7 @@ def _facets(here: Context, only: Shelf | None) -> list[dict[str, Any]]:
         ),
         ("year", "Year", {}, "newest"),
     ]
-    text = {"name": "words", "label": "Words in a lesson or its event", "kind": "text"}
+    text = {"name": "text", "label": "Words in a lesson or its event", "kind": "text"}
     return [text] + [
         {
             "name": name,

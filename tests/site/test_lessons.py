@@ -23,7 +23,7 @@ LONGEST_WAIT = 8_000
 STATES = (
     LIBRARY,
     f"{LIBRARY}?topic=food&by=venue",
-    f"{LIBRARY}?words=nothing+fits+this",
+    f"{LIBRARY}?text=nothing+fits+this",
     f"{LIBRARY}venue/pub/",
     LIKE,
     f"{LIKE}?first=first&format=hybrid&people=45",
@@ -80,6 +80,14 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     context.close()
 
 
+@pytest.fixture(scope="module")
+def scripts(browser: Browser, address: str) -> Iterator[Page]:
+    """Return a page whose scripts a test asks, and on which nothing changes."""
+    context = browser.new_context()
+    yield start(context, address).open("glossary/")
+    context.close()
+
+
 def query(page: Page) -> dict[str, list[str]]:
     """Return what the page's address asks for."""
     return parse_qs(urlsplit(page.url).query)
@@ -129,7 +137,7 @@ def test_words_are_found_in_a_lesson_s_text(visit: Visit, handbook: Handbook) ->
     page = visit.open(LIBRARY)
     expect(page.locator(".hb-library__text").first).to_be_hidden()
 
-    page.locator("input[name=words]").fill("pizza")
+    page.locator("input[name=text]").fill("pizza")
 
     found = titles(page)
     in_texts = {one.lesson.title for one in handbook.lessons if "pizza" in one.lesson.text}
@@ -175,7 +183,7 @@ def test_lessons_are_grouped_by_what_the_reader_chooses(visit: Visit) -> None:
 def test_the_library_is_used_by_keyboard_alone(visit: Visit) -> None:
     """A menu is reached by Tab, and takes the arrow keys."""
     page = visit.open(LIBRARY)
-    page.locator("input[name=words]").focus()
+    page.locator("input[name=text]").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
 
@@ -209,11 +217,10 @@ def test_without_scripts_every_way_in_leads_somewhere(
 
 @pytest.mark.parametrize(("wanted", "event", "result"), CASES.values(), ids=CASES)
 def test_likeness_is_what_the_table_says(
-    visit: Visit, wanted: dict[str, Any], event: dict[str, Any], result: tuple[int, int, str]
+    scripts: Page, wanted: dict[str, Any], event: dict[str, Any], result: tuple[int, int, str]
 ) -> None:
     """The points of an event are those a reader works out by hand."""
-    page = visit.open("glossary/")
-    found = page.evaluate(
+    found = scripts.evaluate(
         """async ({ wanted, event, rule }) => {
             const { compare } = await import("/assets/like.js");
             return compare(wanted, event, rule);
@@ -230,9 +237,8 @@ def test_likeness_is_what_the_table_says(
         assert found[how] == [name]
 
 
-def test_the_most_alike_come_first_then_the_most_taught(visit: Visit) -> None:
+def test_the_most_alike_come_first_then_the_most_taught(scripts: Page) -> None:
     """Points decide, then the number of lessons, then the order given."""
-    page = visit.open("glossary/")
     events = [
         {"name": "near", "format": "hybrid", "lessons": [1]},
         {"name": "one lesson", "format": "hybrid", "venue": "pub", "lessons": [1]},
@@ -240,7 +246,7 @@ def test_the_most_alike_come_first_then_the_most_taught(visit: Visit) -> None:
         {"name": "nothing", "format": "online", "lessons": [1, 2, 3]},
         {"name": "as near", "format": "hybrid", "lessons": [1]},
     ]
-    order = page.evaluate(
+    order = scripts.evaluate(
         """async ({ wanted, events, rule }) => {
             const { match } = await import("/assets/like.js");
             return match(wanted, events, rule).map(({ event }) => event.name);

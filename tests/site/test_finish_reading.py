@@ -82,9 +82,10 @@ def test_offline_reading_can_be_switched_off(page: Page, host: str) -> None:
     assert (kept, workers) == ([], 0)
 
 
-def test_a_lost_reader_is_shown_the_nearest_pages(page: Page, host: str) -> None:
-    """From an address deep below: its words lead on, and the search works."""
-    page.goto(f"{host}/playbooks/old/find-venue/")
+@pytest.mark.parametrize("broken", ["", "100%/"])
+def test_a_lost_reader_is_shown_the_nearest_pages(page: Page, host: str, broken: str) -> None:
+    """From an address deep below, whole or half: its words lead on, and the search works."""
+    page.goto(f"{host}/playbooks/old/find-venue/{broken}")
     nearest = page.locator(".hb-nearest a").first
     nearest.wait_for()
     assert nearest.get_attribute("href") == f"{host}/playbooks/find-a-venue/"

@@ -68,7 +68,7 @@ def test_sorting_by_title_is_told_and_kept(page: Page) -> None:
 
     assert titles(page) == ["Äpfel", *numbers, "Zebras", UNNAMED]
     assert (order(page, "Talk"), order(page, "Date")) == ("ascending", None)
-    told = page.locator(".hb-sort__said")
+    told = page.locator("p.hb-unseen")
     assert told.inner_text() == "Sorted by Talk, ascending"
     assert told.get_attribute("role") == "status"
     assert search(page) == "?sort=title"

@@ -49,7 +49,9 @@ addEventListener("securitypolicyviolation", (event) => {
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """Return a page that keeps what its policy refuses."""
-    context = browser.new_context(viewport={"width": PHONE, "height": 844})
+    context = browser.new_context(
+        viewport={"width": PHONE, "height": 844}, reduced_motion="reduce"
+    )
     context.add_init_script(WATCH)
     yield context.new_page()
     context.close()

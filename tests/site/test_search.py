@@ -242,7 +242,7 @@ def ask_for(page: Page, question: str) -> None:
         return
     page.locator(STATE).evaluate(f"state => {{ state.textContent = '{WAITING}' }}")
     page.locator(INPUT).fill(question)
-    expect(page.locator(STATE)).not_to_have_text(WAITING, timeout=15_000)
+    page.locator(STATE, has_not_text=WAITING).wait_for(timeout=15_000)
 
 
 def pages_of(found: list[list[str]]) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.visiting import PHONE
+from tests.site.visiting import PHONE, until
 
 PAGES = (
     "",
@@ -134,7 +134,7 @@ def test_a_script_that_slips_into_a_page_does_not_run(page: Page, address: str) 
       document.body.setAttribute("onclick", "window.slipped = 2");
       document.body.click();
     }""")
-    page.wait_for_function("window.refused.length >= 3")
+    until(page, "() => window.refused.length >= 3")
 
     assert page.evaluate("window.slipped") is None
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.site.serving import serving
-from tests.site.visiting import AXE, PHONE, flaws
+from tests.site.visiting import AXE, PHONE, flaws, until
 
 HOME = "/organizers-handbook"
 """The folder that the site is made for, which its page for lost addresses relies on."""
@@ -46,9 +46,10 @@ def test_playbooks_can_be_read_without_a_network(
     page.goto(f"{host}/offline/")
     page.get_by_text("pages are kept on this device").wait_for(timeout=90_000)
     page.goto(f"{host}/groups/guru-sp/")
-    page.wait_for_function(
+    until(
+        page,
         "async () => (await (await caches.open('handbook-1')).keys())"
-        ".some((request) => request.url.endsWith('/groups/guru-sp/'))"
+        ".some((request) => request.url.endsWith('/groups/guru-sp/'))",
     )
     context.set_offline(True)
 
@@ -112,13 +113,13 @@ def test_the_menu_gives_the_keyboard_back(page: Page, host: str) -> None:
     for shut in ("Escape", "Enter"):
         toggle.focus()
         page.keyboard.press("Enter")
-        page.wait_for_function("document.activeElement.matches('.hb-drawer-close')")
+        expect(page.locator(".hb-drawer-close")).to_be_focused()
         for _ in range(3):
             page.keyboard.press("Tab")
             assert page.evaluate("!!document.activeElement.closest('.md-sidebar--primary')")
         page.locator(".hb-drawer-close").focus()
         page.keyboard.press(shut)
-        page.wait_for_function("document.activeElement.matches('[data-toggle=__drawer]')")
+        expect(toggle).to_be_focused()
         assert not page.locator("#__drawer").is_checked()
 
 

@@ -9,6 +9,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 
 PHONE, DESK = 390, 1440
 """Widths of a screen in CSS pixels."""
+LONGEST_WAIT = 30_000
+"""Milliseconds after which something that has to happen on a page is taken not to."""
 AXE = Axe()
 
 
@@ -45,6 +47,22 @@ def start(context: BrowserContext, address: str) -> Visit:
     visit.page.on("console", note)
     visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
     return visit
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait until a function in the page gives something true.
+
+    Playwright's own waiting evaluates a string in the page, which the pages' policy forbids
+    unless it happens to be true at once.
+    """
+    page.evaluate(
+        """([condition, longest]) => new Promise((resolve, reject) => {
+          setTimeout(() => reject(new Error(`never came true: ${condition}`)), longest);
+          const look = async () => (await (CONDITION)()) ? resolve() : setTimeout(look, 20);
+          look();
+        })""".replace("CONDITION", condition),
+        [condition, LONGEST_WAIT],
+    )
 
 
 def flaws(page: Page) -> list[tuple[str, str]]:

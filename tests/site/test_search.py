@@ -348,6 +348,20 @@ def test_the_keyboard_finds_and_opens_and_leaves(address: str, phone: Page) -> N
     phone.wait_for_url("**/playbooks/**")
 
 
+def test_who_leaves_before_the_answer_has_the_address_they_had(
+    address: str, phone: Page
+) -> None:
+    """What comes when the search is shut again is kept for its next opening, and no further."""
+    phone.goto(f"{address}/removal/")
+    phone.get_by_role("button", name="Search").click()
+    ask_for(phone, "venue")
+    phone.locator(INPUT).fill("projector")
+    phone.keyboard.press("Escape")
+    phone.locator(RESULTS, has_text="projector").first.wait_for(state="attached")
+
+    assert phone.url == f"{address}/removal/"
+
+
 def test_the_address_keeps_the_query(address: str, phone: Page) -> None:
     """It can be sent to somebody, and the way back leads to the results."""
     phone.goto(f"{address}/?q=no-show+rate")

@@ -25,6 +25,7 @@ export class Dialog {
   constructor(root, input, opening) {
     this.opening = opening;
     this.input = input;
+    this.box = document.getElementById("__search");
     this.status = root.querySelector("[role=status]");
     this.list = root.querySelector("ol");
     this.kinds = root.querySelector("fieldset");
@@ -157,7 +158,7 @@ export class Dialog {
   }
 
   tell(count) {
-    keepInAddress({ q: this.query });
+    if (this.box.checked) keepInAddress({ q: this.query });
     if (this.isBlank) {
       this.status.textContent = "Type to search";
     } else if (!count) {

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, sync_playwright
 
+from handbook.load import load
+from handbook.model import Handbook
 from tests.site import listed as small
 from tests.site.browser import ARGUMENTS, find_browser
 from tests.site.building import PROJECT, Done, once, run
@@ -19,6 +21,12 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """Return a folder of this run, the same one in each of its processes."""
     own = tmp_path_factory.getbasetemp()
     return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def handbook() -> Handbook:
+    """Return the handbook the site is built from."""
+    return load(PROJECT)[0]
 
 
 @pytest.fixture(scope="session")

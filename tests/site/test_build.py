@@ -14,9 +14,8 @@ from urllib.parse import unquote, urlsplit
 import html5lib
 import pytest
 
-from handbook.load import load
 from handbook.model import Handbook
-from tests.site.building import PROJECT, Done
+from tests.site.building import Done
 
 
 @dataclass
@@ -109,12 +108,6 @@ class Built:
 def whole(site: Path) -> Built:
     """Return the built site, read once."""
     return Built(site)
-
-
-@pytest.fixture(scope="session")
-def handbook() -> Handbook:
-    """Return the real handbook."""
-    return load(PROJECT)[0]
 
 
 def test_the_build_is_clean(built: Done) -> None:

@@ -9,9 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from handbook.load import load
 from handbook.model import Handbook
-from tests.site.building import PROJECT
 from tests.site.visiting import DESK, PHONE, Visit, flaws, start
 
 LIBRARY = "lessons/"
@@ -60,12 +58,6 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[int, int, str]]] = 
     "nothing said": ({"first": "", "people": ""}, PUB, (0, 0, "")),
 }
 """What the reader said, an event, and the points worked out by hand from the page's table."""
-
-
-@pytest.fixture(scope="module")
-def handbook() -> Handbook:
-    """Return the handbook the site is built from."""
-    return load(PROJECT)[0]
 
 
 @pytest.fixture

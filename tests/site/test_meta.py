@@ -18,9 +18,7 @@ from bs4 import BeautifulSoup
 from PIL import Image
 from playwright.sync_api import Browser
 
-from handbook.load import load
 from handbook.model import Handbook
-from tests.site.building import PROJECT
 from tests.site.structured import faults
 
 SHORTEST, LONGEST = 50, 160
@@ -81,12 +79,6 @@ def pages(site: Path) -> dict[str, Meta]:
 def base(pages: dict[str, Meta]) -> str:
     """Return the site's address."""
     return pages[""].said("og:url")
-
-
-@pytest.fixture(scope="module")
-def handbook() -> Handbook:
-    """Return the real handbook."""
-    return load(PROJECT)[0]
 
 
 def test_schema_org_knows_every_type_property_and_value(pages: dict[str, Meta]) -> None:

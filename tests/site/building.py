@@ -15,6 +15,8 @@ import pytest
 PROJECT = Path(__file__).parents[2]
 LONGEST_BUILD = 180
 """Seconds a build of the site may take on a slow machine."""
+LONGEST_WAIT = 3 * LONGEST_BUILD
+"""Seconds to wait for another process, which may stage before it builds."""
 PAUSE = 0.2
 """Seconds between two looks at whether another process has finished its build."""
 
@@ -57,7 +59,7 @@ def once(folder: Path, build: Callable[[Path], Done]) -> Done:
 
 
 def _wait_for(outcome: Path) -> None:
-    until = time.monotonic() + LONGEST_BUILD
+    until = time.monotonic() + LONGEST_WAIT
     while not outcome.exists():
         if time.monotonic() > until:
             pytest.fail(f"the build that another process runs left no {outcome}")

@@ -3,7 +3,7 @@
 
 import { all } from "../elements.js";
 
-export const scopeOf = (element) => element.closest("[data-row]") ?? element.closest("form");
+const scopeOf = (element) => element.closest("[data-row]") ?? element.closest("form");
 
 const within = (selector, scope) => all(selector, scope).filter((found) => scopeOf(found) === scope);
 

@@ -106,7 +106,7 @@ export const readForm = (form, groups) => {
 
 const SHORT = { speakers: "name", links: "url", recordings: "url" };
 
-export const resolved = (node, schema) => {
+const resolved = (node, schema) => {
   if (node?.$ref) return resolved(schema.$defs[node.$ref.split("/").pop()], schema);
   if (node?.properties) return node;
   const choices = node?.anyOf?.map((choice) => resolved(choice, schema));

@@ -51,7 +51,7 @@ export const addRow = (list) => {
   return row;
 };
 
-export const clearRows = (list) => {
+const clearRows = (list) => {
   for (const row of rowsOf(list)) row.remove();
 };
 

@@ -51,7 +51,7 @@ const byteLength = (address, kind) => {
 };
 
 /* Return where a file can be made, whether it is there filled in already, and how long the way is. */
-export const newFile = ({ address, kind, host }, path, text) => {
+const newFile = ({ address, kind, host }, path, text) => {
   if (!host) return { href: "", isFilled: false, length: 0 };
   const filled = host.filled?.(address, path, text);
   const length = filled ? byteLength(filled, kind) : 0;

@@ -27,21 +27,22 @@ const ask = async (url) => {
   return response;
 };
 
-/* What a page is shown with: the styles and scripts that its text names. */
-const partsOf = (html, page) =>
-  [...html.matchAll(/(?:href|src)="?([^"\s>]+\.(?:css|js|svg))"?/g)]
-    .map((match) => new URL(match[1], page))
+/* What a page or a script cannot do without: the styles and scripts that its text names. */
+const partsOf = (text, place) =>
+  [...text.matchAll(/(?:(?:href|src)="?|\bfrom ")([^"\s>]+\.(?:css|js|svg))"?/g)]
+    .map((match) => new URL(match[1], place))
     .filter(isOurs);
 
 const keepAll = async () => {
   const { pages } = await (await fetch(new URL("offline.json", ROOT), { cache: "no-cache" })).json();
-  const parts = new Map();
-  for (const page of pages.map((path) => new URL(path, ROOT))) {
-    const response = await ask(page);
-    for (const part of partsOf(await response.text(), page)) parts.set(part.href, part);
-  }
-  for (const part of parts.values()) {
-    if (!(NAMED_BY_CONTENT.test(part.pathname) && await find(part))) await ask(part);
+  /* A set that grows is walked to its end. */
+  const wanted = new Set(pages.map((path) => new URL(path, ROOT).href));
+  for (const address of wanted) {
+    const url = new URL(address);
+    const isWhole = NAMED_BY_CONTENT.test(url.pathname);
+    if (isWhole && await find(url)) continue;
+    const text = await (await ask(url)).text();
+    if (!isWhole) for (const part of partsOf(text, url)) wanted.add(part.href);
   }
   const cache = await caches.open(KEPT);
   await cache.put(CLOCK, new Response(String(Date.now())));

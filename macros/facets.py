@@ -18,9 +18,9 @@ def in_words(kinds: Iterable[EventKind | Format | Band | VenueKind]) -> dict[str
     return {kind.value: kind.label for kind in kinds}
 
 
-def words(name: str, label: str) -> Facet:
-    """Return a filter by words that the reader types."""
-    return {"name": name, "label": label, "kind": "text"}
+def words(label: str) -> Facet:
+    """Return a filter by words that the reader types; its name is the same on all pages."""
+    return {"name": "text", "label": label, "kind": "text"}
 
 
 def flag(name: str, label: str) -> Facet:

@@ -15,20 +15,14 @@
 
    The choice is kept in the address, under the facets' names: "q" and "h" are the theme's own,
    which opens its search for one and marks words for the other. A script that adds or moves items dispatches "hb-items". */
-"use strict";
+
+import { asked, keepInAddress } from "./address.js";
+import { all, make } from "./elements.js";
+import { collator, counted, folded, plural } from "./language.js";
 
 const SEPARATOR = "|";
-const collator = new Intl.Collator(document.documentElement.lang || "en", { numeric: true });
-const counted = new Intl.NumberFormat(document.documentElement.lang || "en");
 
-const make = (tag, properties = {}, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
-
-/* What two people may type differently: large letters, accents, the space between words. */
-const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");
+const plain = (text) => folded(text).replace(/\s+/g, " ");
 
 const valuesOf = (item, name) => {
   const told = item.closest(`[data-f-${name}]`);
@@ -69,7 +63,7 @@ const choice = (facet, entries) => {
       const now = tally(left, facet);
       for (const option of options) {
         const count = now.get(option.value) ?? 0;
-        option.textContent = `${facet.say(option.value)} (${counted.format(count)})`;
+        option.textContent = `${facet.say(option.value)} (${counted(count)})`;
         option.disabled = count === 0 && !option.selected;
       }
     },
@@ -90,7 +84,7 @@ const flag = (facet, entries) => {
     fits: (entry) => entry.values[facet.name].length > 0,
     recount: (left) => {
       const count = left.filter((entry) => entry.values[facet.name].length).length;
-      words.textContent = `${facet.label} (${counted.format(count)})`;
+      words.textContent = `${facet.label} (${counted(count)})`;
     },
   };
 };
@@ -141,42 +135,33 @@ const readItem = (item, facets) => {
   };
 };
 
-const keepInAddress = (controls) => {
-  const url = new URL(location.href);
-  for (const control of controls) {
-    url.searchParams.delete(control.facet.name);
-    if (control.get()) url.searchParams.set(control.facet.name, control.get());
-  }
-  if (url.href !== location.href) history.replaceState(history.state, "", url);
-};
-
 const showGroups = (container) => {
-  for (const group of container.querySelectorAll("[data-filter-group]")) {
+  for (const group of all("[data-filter-group]", container)) {
     group.hidden = !group.querySelector("[data-item]:not([hidden])");
   }
-  for (const link of container.querySelectorAll("[data-filter-jump] a[href^='#']")) {
+  for (const link of all("[data-filter-jump] a[href^='#']", container)) {
     const group = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.closest("[data-filter-group]");
     if (group) (link.closest("li") ?? link).hidden = group.hidden;
   }
-  for (const place of container.querySelectorAll("[data-filter-count]")) {
+  for (const place of all("[data-filter-count]", container)) {
     const group = document.getElementById(place.dataset.filterCount)?.closest("[data-filter-group]");
-    if (group) place.textContent = counted.format(group.querySelectorAll("[data-item]:not([hidden])").length);
+    if (group) place.textContent = counted(all("[data-item]:not([hidden])", group).length);
   }
 };
 
-const statusText = (container, left, all) => {
-  const [one, many] = (container.dataset.filterNoun ?? "entry|entries").split("|");
-  const noun = all === 1 ? one : many;
-  if (left === all) return `${counted.format(all)} ${noun}`;
-  const found = `${counted.format(left)} of ${counted.format(all)} ${noun}`;
+const statusText = ([one, many], left, total) => {
+  const whole = plural(total, one, many);
+  if (left === total) return whole;
+  const found = `${counted(left)} of ${whole}`;
   return left ? found : `${found}: nothing fits all of this`;
 };
 
 const begin = (container) => {
+  const noun = container.dataset.filterNoun.split("|");
   const facets = readFacets(container);
   let entries = [];
   const read = () => {
-    entries = [...container.querySelectorAll("[data-item]")].map((item) => readItem(item, facets));
+    entries = all("[data-item]", container).map((item) => readItem(item, facets));
   };
   read();
   const controls = facets.map((facet) => kinds[facet.kind](facet, entries)).filter(Boolean);
@@ -199,7 +184,7 @@ const begin = (container) => {
       control.recount(entries.filter((_, index) => missed[index].every((other) => other === control)));
     }
     const left = missed.filter((by) => by.length === 0).length;
-    const words = statusText(container, left, entries.length);
+    const words = statusText(noun, left, entries.length);
     if (status.textContent !== words) status.textContent = words;
     reset.hidden = active.length === 0;
     container.toggleAttribute("data-filter-active", active.length > 0);
@@ -208,7 +193,7 @@ const begin = (container) => {
 
   const change = () => {
     apply();
-    keepInAddress(controls);
+    keepInAddress(Object.fromEntries(controls.map((control) => [control.facet.name, control.get()])));
   };
 
   reset.addEventListener("click", () => {
@@ -225,17 +210,15 @@ const begin = (container) => {
   };
   more.addEventListener("click", () => fold(!form.hasAttribute("data-folded")));
 
-  const [, many] = (container.dataset.filterNoun ?? "entry|entries").split("|");
   const bar = container.querySelector("[data-filter-bar]") ?? container.insertBefore(make("div"), container.firstChild);
-  const form = make("form", { className: "hb-filter", ariaLabel: `Filter the ${many}` },
+  const form = make("form", { className: "hb-filter", ariaLabel: `Filter the ${noun[1]}` },
     make("div", { className: "hb-filter__fields" }, ...controls.map((control) => control.element)),
     make("div", { className: "hb-filter__end" }, more, status, reset));
   form.setAttribute("role", "search");
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", change);
 
-  const asked = new URLSearchParams(location.search);
-  for (const control of controls) control.set(asked.get(control.facet.name) ?? "");
+  for (const control of controls) control.set(asked(control.facet.name));
   const isText = (control) => control.facet.kind === "text";
   const others = controls.filter((control) => !isText(control));
   if (controls.some(isText) && others.length > 2) fold(!others.some((control) => control.get()));
@@ -246,4 +229,4 @@ const begin = (container) => {
   container.dataset.filterReady = "";
 };
 
-document.querySelectorAll("[data-filter]").forEach(begin);
+all("[data-filter]").forEach(begin);

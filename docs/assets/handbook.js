@@ -1,4 +1,6 @@
-/* What a page does beyond its HTML. Without this file links stay links and lists stay lists. */
+/* What a page does beyond its HTML. Without this file links stay links and lists stay lists.
+
+   Not a module: every page needs it, and it comes in one piece. */
 "use strict";
 
 (() => {
@@ -174,8 +176,8 @@
   const followMoved = async () => {
     const base = window.__md_scope;
     if (!base || location.hash.length < 2 || document.querySelector(":target")) return;
-    const page = decodeURIComponent(location.pathname.slice(base.pathname.length)).replace(/\/$|\.html$/, "");
     try {
+      const page = decodeURIComponent(location.pathname.slice(base.pathname.length)).replace(/\/$|\.html$/, "");
       const moved = await (await fetch(new URL("redirects.json", base))).json();
       const place = `${page}${decodeURIComponent(location.hash)}`;
       if (!Object.hasOwn(moved, place)) return;
@@ -185,7 +187,7 @@
       address.hash = anchor ?? "";
       location.replace(address);
     } catch {
-      /* Without the list the page shows from its beginning. */
+      /* Without the list, or with half an address, the page shows from its beginning. */
     }
   };
 

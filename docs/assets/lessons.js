@@ -1,16 +1,12 @@
 /* The lessons library: groups the lessons by what the reader chooses. Filters: filter.js. */
-"use strict";
+
+import { asked, keepInAddress } from "./address.js";
+import { all, make } from "./elements.js";
+import { collator } from "./language.js";
 
 const FEW = 24; /* As in macros/blocks/lesson_library.py. */
 const WAYS = ["playbook", "topic", "venue", "format", "size", "year"];
 const UNKNOWN = "unknown";
-const collator = new Intl.Collator(document.documentElement.lang || "en", { numeric: true });
-
-const make = (tag, properties = {}, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
 
 /* How a group's values are ordered: as the menu of its filter, what is not known at the end. */
 const inOrder = (facet) => (one, other) => {
@@ -43,8 +39,8 @@ const madeGroup = (facet, value) => {
 const begin = (library) => {
   const facets = JSON.parse(library.querySelector("[data-filter-facets]").textContent);
   const ways = WAYS.map((name) => facets.find((facet) => facet.name === name)).filter(Boolean);
-  const items = [...library.querySelectorAll("[data-item]")];
-  const homes = [...library.querySelectorAll("[data-library-home]")];
+  const items = all("[data-item]", library);
+  const homes = all("[data-library-home]", library);
   const made = library.appendChild(make("div"));
   const listOf = new Map(homes.map((home) => [home.dataset.libraryHome, home.querySelector("ul")]));
   const menu = make("select", { name: "by", autocomplete: "off" },
@@ -82,30 +78,23 @@ const begin = (library) => {
     library.dispatchEvent(new CustomEvent("hb-items"));
   };
 
-  const remember = () => {
-    const url = new URL(location.href);
-    if (menu.value === "playbook") url.searchParams.delete("by");
-    else url.searchParams.set("by", menu.value);
-    if (url.href !== location.href) history.replaceState(history.state, "", url);
-  };
-
   library.addEventListener("hb-filtered", ({ detail }) => {
     library.classList.toggle("hb-library--few", detail.left <= FEW);
     library.classList.toggle("hb-library--part", detail.left < detail.of || menu.value !== "playbook");
     arrange();
   });
   menu.addEventListener("input", () => {
-    remember();
+    keepInAddress({ by: menu.value === "playbook" ? "" : menu.value });
     arrange();
   });
 
-  const asked = new URLSearchParams(location.search).get("by");
-  if (ways.some((facet) => facet.name === asked)) menu.value = asked;
+  const wanted = asked("by");
+  if (ways.some((facet) => facet.name === wanted)) menu.value = wanted;
   library.querySelector(".hb-filter__fields").append(
     make("label", { className: "hb-filter__field" }, make("span", { textContent: "Group by" }), menu));
   library.dispatchEvent(new CustomEvent("hb-items"));
 };
 
-document.querySelectorAll("[data-library]").forEach((library) => {
+all("[data-library]").forEach((library) => {
   if (library.querySelector(".hb-filter__fields")) begin(library);
 });

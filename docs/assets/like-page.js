@@ -1,19 +1,13 @@
 /* Events like yours: asks what the reader's event is, and shows those most like it. */
-"use strict";
 
+import { asked, keepInAddress } from "./address.js";
+import { all, make } from "./elements.js";
+import { plural } from "./language.js";
 import { match } from "./like.js";
 
 const AT_ONCE = 8;
 const NAMES = ["first", "format", "people", "venue", "kind", "country"];
 const ASKED = { first: "first or not", format: "format", people: "people", venue: "venue", kind: "kind of event", country: "country" };
-
-const make = (tag, properties = {}, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
-
-const plural = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 
 /* What an event is, in the words of one answer: "hybrid", "about 25 people". */
 const say = (name, event, labels) => {
@@ -70,14 +64,14 @@ const section = (title, entries, labels) => (entries.length
   ? [make("h2", {}, title, " ", make("small", { textContent: plural(entries.length, "event") })), ...longList(entries, labels)]
   : []);
 
-const summary = (full, part, all) => {
+const summary = (full, part, total) => {
   const have = part === 1 ? "has" : "have";
   if (full) {
     const others = part ? ` ${plural(part, "other")} ${have} something in common with it.` : "";
-    return `Of ${plural(all, "event")}, ${full} ${full === 1 ? "is" : "are"} alike in everything you said.${others}`;
+    return `Of ${plural(total, "event")}, ${full} ${full === 1 ? "is" : "are"} alike in everything you said.${others}`;
   }
-  return part ? `None of ${plural(all, "event")} is alike in everything you said. ${plural(part, "event")} ${have} something in common with it.`
-    : `None of ${plural(all, "event")} on record is like that. Say less, or add yours after it took place.`;
+  return part ? `None of ${plural(total, "event")} is alike in everything you said. ${plural(part, "event")} ${have} something in common with it.`
+    : `None of ${plural(total, "event")} on record is like that. Say less, or add yours after it took place.`;
 };
 
 const begin = (place) => {
@@ -108,24 +102,14 @@ const begin = (place) => {
       ...section("Alike in part", part, data.labels));
   };
 
-  const keep = (wanted) => {
-    const url = new URL(location.href);
-    for (const name of NAMES) {
-      url.searchParams.delete(name);
-      if (wanted[name]) url.searchParams.set(name, wanted[name]);
-    }
-    if (url.href !== location.href) history.replaceState(history.state, "", url);
-  };
-
   const change = () => {
     const wanted = said();
-    keep(wanted);
+    keepInAddress(wanted);
     show(wanted);
   };
 
-  const asked = new URLSearchParams(location.search);
   for (const name of NAMES) {
-    elements[name].value = asked.get(name) ?? "";
+    elements[name].value = asked(name);
     if (elements[name].selectedIndex === -1) elements[name].value = "";
   }
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -135,4 +119,4 @@ const begin = (place) => {
   show(said());
 };
 
-document.querySelectorAll("[data-like]").forEach(begin);
+all("[data-like]").forEach(begin);

@@ -3,7 +3,16 @@
 const base = window.__md_scope;
 const MOST = 3;
 
-const wordsOf = (address) => new Set(decodeURIComponent(address).toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+/* Half of an address may be lost as well: what cannot be decoded is read as it stands. */
+const readable = (address) => {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+};
+
+const wordsOf = (address) => new Set(readable(address).toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
 
 const begins = (word, other) => word.slice(0, 4) === other.slice(0, 4);
 
@@ -37,7 +46,7 @@ const suggest = async (place) => {
   for (const { address } of found.slice(0, MOST)) {
     const link = document.createElement("a");
     link.href = new URL(address, base);
-    link.textContent = decodeURIComponent(address).replace(/\/$|\.html$/, "").replaceAll("-", " ").replaceAll("/", ", ");
+    link.textContent = readable(address).replace(/\/$|\.html$/, "").replaceAll("-", " ").replaceAll("/", ", ");
     const item = document.createElement("li");
     item.append(link);
     list.append(item);

@@ -54,8 +54,12 @@ const showSwitch = () => {
   };
   button.addEventListener("click", async () => {
     choose(!isOff());
-    await (isOff() ? switchOff() : switchOn());
-    await tell();
+    try {
+      await (isOff() ? switchOff() : switchOn());
+      await tell();
+    } catch {
+      said.textContent = "This browser lets nothing be kept.";
+    }
   });
   place.append(button, said);
   tell();

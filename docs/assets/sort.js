@@ -6,16 +6,12 @@
    where it has one, or by its words; what is empty comes last either way. Rows that are equal keep
    the order they came in. The choice is kept in the address: ?sort=title, ?sort=-date for
    descending; data-sort="order" names it otherwise, where a page has several tables. */
-"use strict";
 
-const collator = new Intl.Collator(document.documentElement.lang || "en", { numeric: true });
+import { asked, keepInAddress } from "./address.js";
+import { all, make } from "./elements.js";
+import { collator } from "./language.js";
+
 const OTHER = { ascending: "descending", descending: "ascending" };
-
-const make = (tag, properties, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
 
 const valueOf = (cell) => (cell?.dataset.value ?? cell?.textContent ?? "").trim();
 
@@ -31,12 +27,12 @@ const sorted = (rows, column, direction) => {
 
 const begin = (table) => {
   const body = table.tBodies[0];
-  const headers = [...table.querySelectorAll("thead th[data-sort-by]")];
+  const headers = all("thead th[data-sort-by]", table);
   const rows = [...body.rows];
   const name = table.dataset.sort || "sort";
   const initial = headers.find((header) => header.ariaSort);
   const initially = initial?.ariaSort;
-  const said = make("p", { className: "hb-sort__said" });
+  const said = make("p", { className: "hb-unseen" });
   said.setAttribute("role", "status");
 
   const show = (header, direction) => {
@@ -55,11 +51,9 @@ const begin = (table) => {
       : "In the order it came in";
   };
 
-  const keepInAddress = (header, direction, came) => {
-    const url = new URL(location.href);
-    if (came) url.searchParams.delete(name);
-    else url.searchParams.set(name, `${direction === "descending" ? "-" : ""}${header.dataset.sortBy}`);
-    history.replaceState(history.state, "", url);
+  const keep = (header, direction, came) => {
+    const sign = direction === "descending" ? "-" : "";
+    keepInAddress({ [name]: came ? "" : `${sign}${header.dataset.sortBy}` });
   };
 
   /* First one way, then the other, then, where no column tells the first order, back to it. */
@@ -69,14 +63,14 @@ const begin = (table) => {
     const isBack = now === OTHER[first] && !initial;
     const direction = now === first ? OTHER[first] : first;
     const by = isBack ? null : header;
-    keepInAddress(by, direction, show(by, direction));
+    keep(by, direction, show(by, direction));
     tell(by, direction);
   };
 
   const recall = () => {
-    const asked = new URLSearchParams(location.search).get(name) ?? "";
-    const header = headers.find(({ dataset }) => dataset.sortBy === asked.replace(/^-/, ""));
-    if (header) show(header, asked.startsWith("-") ? "descending" : "ascending");
+    const wanted = asked(name);
+    const header = headers.find(({ dataset }) => dataset.sortBy === wanted.replace(/^-/, ""));
+    if (header) show(header, wanted.startsWith("-") ? "descending" : "ascending");
   };
 
   for (const header of headers) {
@@ -88,4 +82,4 @@ const begin = (table) => {
   recall();
 };
 
-document.querySelectorAll("table[data-sort]").forEach(begin);
+all("table[data-sort]").forEach(begin);

@@ -34,7 +34,7 @@ def _facets(here: Context, held: Iterable[Event]) -> list[Facet]:
     countries = {code: country_name(code) for event in held for code in event.countries}
     named = {event.group: here.handbook.group_name(event.group) for event in held}
     return [
-        words("text", "Title, place or group"),
+        words("Title, place or group"),
         choice("year", "Year", NOT_KNOWN, order="newest"),
         choice("country", "Country", countries),
         choice("group", "Group", named),

@@ -121,7 +121,7 @@ def _facets(here: Context, only: Shelf | None) -> list[Facet]:
         choice("year", "Year", NOT_KNOWN, order="newest"),
     ]
     shown = [facet for facet in choices if only is None or facet["name"] != only.sort]
-    return [words("words", "Words in a lesson or its event"), *shown]
+    return [words("Words in a lesson or its event"), *shown]
 
 
 BASES: dict[str, str] = {

@@ -34,7 +34,7 @@ def _facets(here: Context, given: Sequence[Given]) -> list[Facet]:
     spoken = {one.talk.lang: language_name(one.talk.lang) for one in given if one.talk.lang}
     named = {one.event.group: here.handbook.group_name(one.event.group) for one in given}
     return [
-        words("text", "Title, speaker or event"),
+        words("Title, speaker or event"),
         choice("lang", "Language", spoken | NOT_KNOWN),
         choice("year", "Year", NOT_KNOWN, order="newest"),
         choice("group", "Group", named),

@@ -23,8 +23,9 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
-"""Headless in a container, and asking nobody else for anything."""
+"""Headless in a container, and asking nobody else for anything: no other name is resolved."""
 HOW_TO_GET_ONE = (
     "found no Chromium. 'make test' fetches one; or install the package 'chromium', or run "
     "'playwright install chromium', or name one in the variable CHROMIUM."

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +10,7 @@ from typing import Any
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from tests.site.conftest import BUILD_ENVIRONMENT, LONGEST_BUILD, PROJECT
+from tests.site.building import PROJECT, Done, run
 
 BUILT = datetime(2030, 6, 15, tzinfo=UTC)
 """The day the site is built."""
@@ -105,17 +103,8 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def build(root: Path) -> Path:
-    """Build the project's site on its day, and return the site's folder."""
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=root,
-        env={**BUILD_ENVIRONMENT, "SOURCE_DATE_EPOCH": str(int(BUILT.timestamp()))},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=LONGEST_BUILD,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-4000:]
-    return root / "site"
+def build(root: Path) -> Done:
+    """Write the project and build its site on its day, into the folder ``site`` below it."""
+    write_project(root)
+    day = {"SOURCE_DATE_EPOCH": str(int(BUILT.timestamp()))}
+    return run(root, "mkdocs", "build", **day)

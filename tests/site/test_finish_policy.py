@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.site.visiting import PHONE, until
+
 PAGES = (
     "",
     "checklists/",
@@ -47,7 +49,9 @@ addEventListener("securitypolicyviolation", (event) => {
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """Return a page that keeps what its policy refuses."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context = browser.new_context(
+        viewport={"width": PHONE, "height": 844}, reduced_motion="reduce"
+    )
     context.add_init_script(WATCH)
     yield context.new_page()
     context.close()
@@ -112,7 +116,6 @@ def test_nothing_a_reader_does_goes_against_the_policy(page: Page, address: str)
 
 def test_a_picture_and_a_player_may_be_shown(page: Page, address: str) -> None:
     """What a reader presses for is what the policy lets in."""
-    page.route(re.compile("^https:"), lambda route: route.abort())
     for path in ("events/2014-12-04-lyon/", "events/2020-12-17-spbdotnet-63/"):
         page.goto(f"{address}/{path}", wait_until="load")
         page.locator(".hb-embed button").first.click()
@@ -131,7 +134,7 @@ def test_a_script_that_slips_into_a_page_does_not_run(page: Page, address: str) 
       document.body.setAttribute("onclick", "window.slipped = 2");
       document.body.click();
     }""")
-    page.wait_for_function("window.refused.length >= 3")
+    until(page, "() => window.refused.length >= 3")
 
     assert page.evaluate("window.slipped") is None
 
@@ -140,7 +143,7 @@ def test_the_chosen_colors_come_before_the_page_is_painted(
     browser: Browser, address: str
 ) -> None:
     """A reader of dark pages sees no light flash, neither at the first visit nor later."""
-    context = browser.new_context(color_scheme="dark", viewport={"width": 390, "height": 844})
+    context = browser.new_context(color_scheme="dark", viewport={"width": PHONE, "height": 844})
     page = context.new_page()
     page.route("**/bundle.*.js", lambda route: route.abort())
     page.goto(f"{address}/", wait_until="load")

@@ -2,55 +2,33 @@
 
 from __future__ import annotations
 
-import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-HOME = "organizers-handbook"
+from tests.site.serving import serving
+from tests.site.visiting import AXE, PHONE, flaws, until
+
+HOME = "/organizers-handbook"
 """The folder that the site is made for, which its page for lost addresses relies on."""
 
 
-class _Host(SimpleHTTPRequestHandler):
-    """A host of static pages: it sends the site's own page where there is none."""
-
-    def send_error(self, code: int, *_: object) -> None:
-        """Send the site's page for lost addresses."""
-        content = Path(self.directory, HOME, "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
-def host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the site's address on a host that serves it from its folder."""
-    root = tmp_path_factory.mktemp("host")
-    shutil.copytree(site, root / HOME)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(root)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/{HOME}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def host(site: Path) -> Iterator[str]:
+    """Return the site's address on a host that serves it from its folder.
+
+    A browser asks it for everything anew, so what is read without a network was kept for that.
+    """
+    with serving(site, below=HOME, keep=0) as address:
+        yield address
 
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Return a visit with a phone."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context = browser.new_context(viewport={"width": PHONE, "height": 844})
     yield context
     context.close()
 
@@ -64,13 +42,14 @@ def page(context: BrowserContext) -> Page:
 def test_playbooks_can_be_read_without_a_network(
     context: BrowserContext, page: Page, host: str
 ) -> None:
-    """After one visit: those never opened, those that were, and a word about the others."""
+    """After one visit: those never opened, those that were, a plan, and a word about others."""
     page.goto(f"{host}/offline/")
     page.get_by_text("pages are kept on this device").wait_for(timeout=90_000)
     page.goto(f"{host}/groups/guru-sp/")
-    page.wait_for_function(
+    until(
+        page,
         "async () => (await (await caches.open('handbook-1')).keys())"
-        ".some((request) => request.url.endsWith('/groups/guru-sp/'))"
+        ".some((request) => request.url.endsWith('/groups/guru-sp/'))",
     )
     context.set_offline(True)
 
@@ -82,13 +61,15 @@ def test_playbooks_can_be_read_without_a_network(
     assert page.title().startswith("Guru-SP - ")
     page.goto(f"{host}/groups/bangpypers/")
     assert page.title().startswith("Reading offline - ")
+    page.goto(f"{host}/planner/?date=2030-06-15")
+    expect(page.locator("#task-audience time")).to_be_visible()
 
 
 def test_offline_reading_can_be_switched_off(page: Page, host: str) -> None:
     """One press, and nothing is kept, now or after the next visit."""
     page.goto(f"{host}/offline/")
     page.get_by_text("pages are kept on this device").wait_for(timeout=90_000)
-    assert not Axe().run(page, options={"resultTypes": ["violations"]}).violations_count
+    assert flaws(page) == []
 
     page.get_by_role("button", name="Remove it from this device").click()
     page.get_by_text("Nothing is kept on this device.").wait_for()
@@ -102,9 +83,10 @@ def test_offline_reading_can_be_switched_off(page: Page, host: str) -> None:
     assert (kept, workers) == ([], 0)
 
 
-def test_a_lost_reader_is_shown_the_nearest_pages(page: Page, host: str) -> None:
-    """From an address deep below: its words lead on, and the search works."""
-    page.goto(f"{host}/playbooks/old/find-venue/")
+@pytest.mark.parametrize("broken", ["", "100%/"])
+def test_a_lost_reader_is_shown_the_nearest_pages(page: Page, host: str, broken: str) -> None:
+    """From an address deep below, whole or half: its words lead on, and the search works."""
+    page.goto(f"{host}/playbooks/old/find-venue/{broken}")
     nearest = page.locator(".hb-nearest a").first
     nearest.wait_for()
     assert nearest.get_attribute("href") == f"{host}/playbooks/find-a-venue/"
@@ -131,13 +113,13 @@ def test_the_menu_gives_the_keyboard_back(page: Page, host: str) -> None:
     for shut in ("Escape", "Enter"):
         toggle.focus()
         page.keyboard.press("Enter")
-        page.wait_for_function("document.activeElement.matches('.hb-drawer-close')")
+        expect(page.locator(".hb-drawer-close")).to_be_focused()
         for _ in range(3):
             page.keyboard.press("Tab")
             assert page.evaluate("!!document.activeElement.closest('.md-sidebar--primary')")
         page.locator(".hb-drawer-close").focus()
         page.keyboard.press(shut)
-        page.wait_for_function("document.activeElement.matches('[data-toggle=__drawer]')")
+        expect(toggle).to_be_focused()
         assert not page.locator("#__drawer").is_checked()
 
 
@@ -162,6 +144,6 @@ def test_targets_are_wide_enough_for_a_finger(page: Page, host: str, path: str) 
     page.goto(f"{host}/{path}")
     options = {"runOnly": ["target-size"], "rules": {"target-size": {"enabled": True}}}
 
-    found = Axe().run(page, options=options).response["violations"]
+    found = AXE.run(page, options=options).response["violations"]
 
     assert [node["html"] for each in found for node in each["nodes"]] == []

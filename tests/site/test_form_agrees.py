@@ -11,16 +11,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter, ValidationError
 
-from handbook.load import load
-from handbook.model import Event
+from handbook.model import Event, Handbook
 from handbook.model.addresses import short_slug
 from handbook.model.base import Clock, Slug, TimeZone, Url
 from handbook.model.dates import SomeDate
 from handbook.model.schema import schemas
 from handbook.read import compose
 from handbook.write import yaml_text
-from tests.site.conftest import PROJECT
-from tests.site.test_browser import start
+from tests.site.building import PROJECT
+from tests.site.visiting import start
 
 TEXTS = (
     *(
@@ -217,9 +216,10 @@ def test_our_reader_reads_what_the_writer_was_given(page: Page) -> None:
         assert (document.data, document.problems) == ({"title": text}, ()), file
 
 
-def test_real_events_come_out_as_the_library_writes_them(page: Page) -> None:
+def test_real_events_come_out_as_the_library_writes_them(
+    page: Page, handbook: Handbook
+) -> None:
     """Every event on record, written by both, is the same file."""
-    handbook, _ = load(PROJECT)
     records = [
         event.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
         for event in handbook.events.values()

@@ -7,13 +7,10 @@ from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from handbook.load import load
 from handbook.model import Handbook
-from tests.site.conftest import PROJECT
-from tests.site.test_browser import DESK, PHONE, Visit, start
+from tests.site.visiting import DESK, PHONE, Visit, flaws, start
 
 LIBRARY = "lessons/"
 LIKE = "events-like-yours/"
@@ -24,7 +21,7 @@ LONGEST_WAIT = 8_000
 STATES = (
     LIBRARY,
     f"{LIBRARY}?topic=food&by=venue",
-    f"{LIBRARY}?words=nothing+fits+this",
+    f"{LIBRARY}?text=nothing+fits+this",
     f"{LIBRARY}venue/pub/",
     LIKE,
     f"{LIKE}?first=first&format=hybrid&people=45",
@@ -63,12 +60,6 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[int, int, str]]] = 
 """What the reader said, an event, and the points worked out by hand from the page's table."""
 
 
-@pytest.fixture(scope="module")
-def handbook() -> Handbook:
-    """Return the handbook the site is built from."""
-    return load(PROJECT)[0]
-
-
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Visit]:
     """Return a visit that asks nothing of other sites and has no error to its end."""
@@ -78,6 +69,14 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     yield visit
     assert visit.outside == []
     assert visit.said == []
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def scripts(browser: Browser, address: str) -> Iterator[Page]:
+    """Return a page whose scripts a test asks, and on which nothing changes."""
+    context = browser.new_context()
+    yield start(context, address).open("glossary/")
     context.close()
 
 
@@ -130,7 +129,7 @@ def test_words_are_found_in_a_lesson_s_text(visit: Visit, handbook: Handbook) ->
     page = visit.open(LIBRARY)
     expect(page.locator(".hb-library__text").first).to_be_hidden()
 
-    page.locator("input[name=words]").fill("pizza")
+    page.locator("input[name=text]").fill("pizza")
 
     found = titles(page)
     in_texts = {one.lesson.title for one in handbook.lessons if "pizza" in one.lesson.text}
@@ -176,7 +175,7 @@ def test_lessons_are_grouped_by_what_the_reader_chooses(visit: Visit) -> None:
 def test_the_library_is_used_by_keyboard_alone(visit: Visit) -> None:
     """A menu is reached by Tab, and takes the arrow keys."""
     page = visit.open(LIBRARY)
-    page.locator("input[name=words]").focus()
+    page.locator("input[name=text]").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
 
@@ -210,11 +209,10 @@ def test_without_scripts_every_way_in_leads_somewhere(
 
 @pytest.mark.parametrize(("wanted", "event", "result"), CASES.values(), ids=CASES)
 def test_likeness_is_what_the_table_says(
-    visit: Visit, wanted: dict[str, Any], event: dict[str, Any], result: tuple[int, int, str]
+    scripts: Page, wanted: dict[str, Any], event: dict[str, Any], result: tuple[int, int, str]
 ) -> None:
     """The points of an event are those a reader works out by hand."""
-    page = visit.open("glossary/")
-    found = page.evaluate(
+    found = scripts.evaluate(
         """async ({ wanted, event, rule }) => {
             const { compare } = await import("/assets/like.js");
             return compare(wanted, event, rule);
@@ -231,9 +229,8 @@ def test_likeness_is_what_the_table_says(
         assert found[how] == [name]
 
 
-def test_the_most_alike_come_first_then_the_most_taught(visit: Visit) -> None:
+def test_the_most_alike_come_first_then_the_most_taught(scripts: Page) -> None:
     """Points decide, then the number of lessons, then the order given."""
-    page = visit.open("glossary/")
     events = [
         {"name": "near", "format": "hybrid", "lessons": [1]},
         {"name": "one lesson", "format": "hybrid", "venue": "pub", "lessons": [1]},
@@ -241,7 +238,7 @@ def test_the_most_alike_come_first_then_the_most_taught(visit: Visit) -> None:
         {"name": "nothing", "format": "online", "lessons": [1, 2, 3]},
         {"name": "as near", "format": "hybrid", "lessons": [1]},
     ]
-    order = page.evaluate(
+    order = scripts.evaluate(
         """async ({ wanted, events, rule }) => {
             const { match } = await import("/assets/like.js");
             return match(wanted, events, rule).map(({ event }) => event.name);
@@ -324,16 +321,9 @@ def test_every_state_is_accessible(
     """No violation of WCAG and nothing sideways, whatever the reader chose."""
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 844})
     visit = start(context, address)
-    violations = {}
-    for path in STATES:
-        page = visit.open(path)
-        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-        if found:
-            violations[path] = [(one["id"], one["nodes"][0]["html"]) for one in found]
-        root = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-        assert root[0] <= root[1], f"{path} scrolls sideways"
+    found = {path: flaws(visit.open(path)) for path in STATES}
     context.close()
 
-    assert violations == {}
+    assert {path: wrong for path, wrong in found.items() if wrong} == {}
     assert visit.outside == []
     assert visit.said == []

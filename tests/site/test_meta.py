@@ -18,12 +18,8 @@ from bs4 import BeautifulSoup
 from PIL import Image
 from playwright.sync_api import Browser
 
-from handbook.load import load
 from handbook.model import Handbook
-from tests.site.conftest import PROJECT
 from tests.site.structured import faults
-
-pytestmark = pytest.mark.xdist_group("site")
 
 SHORTEST, LONGEST = 50, 160
 """Characters of a description: enough to tell a page by, and no more than is shown."""
@@ -83,12 +79,6 @@ def pages(site: Path) -> dict[str, Meta]:
 def base(pages: dict[str, Meta]) -> str:
     """Return the site's address."""
     return pages[""].said("og:url")
-
-
-@pytest.fixture(scope="module")
-def handbook() -> Handbook:
-    """Return the real handbook."""
-    return load(PROJECT)[0]
 
 
 def test_schema_org_knows_every_type_property_and_value(pages: dict[str, Meta]) -> None:

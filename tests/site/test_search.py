@@ -14,8 +14,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
+
+from tests.site.visiting import PHONE, flaws
 
 QUESTIONS = {
     "start-a-group": (
@@ -241,7 +242,7 @@ def ask_for(page: Page, question: str) -> None:
         return
     page.locator(STATE).evaluate(f"state => {{ state.textContent = '{WAITING}' }}")
     page.locator(INPUT).fill(question)
-    expect(page.locator(STATE)).not_to_have_text(WAITING, timeout=15_000)
+    page.locator(STATE, has_not_text=WAITING).wait_for(timeout=15_000)
 
 
 def pages_of(found: list[list[str]]) -> list[str]:
@@ -300,7 +301,7 @@ def test_signs_are_no_commands(ask: Ask, sign: str) -> None:
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     """Return a new page on a screen of 390 pixels."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context = browser.new_context(viewport={"width": PHONE, "height": 844})
     yield context.new_page()
     context.close()
 
@@ -345,6 +346,20 @@ def test_the_keyboard_finds_and_opens_and_leaves(address: str, phone: Page) -> N
     phone.keyboard.press("Control+k")
     phone.keyboard.press("Enter")
     phone.wait_for_url("**/playbooks/**")
+
+
+def test_who_leaves_before_the_answer_has_the_address_they_had(
+    address: str, phone: Page
+) -> None:
+    """What comes when the search is shut again is kept for its next opening, and no further."""
+    phone.goto(f"{address}/removal/")
+    phone.get_by_role("button", name="Search").click()
+    ask_for(phone, "venue")
+    phone.locator(INPUT).fill("projector")
+    phone.keyboard.press("Escape")
+    phone.locator(RESULTS, has_text="projector").first.wait_for(state="attached")
+
+    assert phone.url == f"{address}/removal/"
 
 
 def test_the_address_keeps_the_query(address: str, phone: Page) -> None:
@@ -401,9 +416,8 @@ def test_the_open_search_is_accessible(
     phone.goto(f"{address}/?q={query}")
     phone.locator(f"{RESULTS}, .hb-search__none").first.wait_for()
     phone.wait_for_load_state("networkidle")
-    found = Axe().run(phone)
 
-    assert found.response["violations"] == [], found.generate_report()
+    assert flaws(phone) == []
 
 
 def test_no_page_is_in_the_index_of_the_theme(site: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,7 @@ POLAND_LESSONS = [
 ]
 
 
+@cache
 def article(site: Path, path: str) -> Any:  # noqa: ANN401 - an element of html5lib's tree
     """Return the text part of a page."""
     html = (site / path / "index.html").read_text(encoding="utf-8")

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import PROJECT
-
-pytestmark = pytest.mark.xdist_group("site")
+from tests.site.building import PROJECT, Done, once, run
 
 ISLANDS = re.compile(
     r'<(?P<tag>dl|table|div) class="(?:hb-facts|hb-table__grid|hb-lessons)".*?</(?P=tag)>',
@@ -28,30 +24,25 @@ PAGES = (
 )
 
 
-def run(folder: Path, *command: str) -> None:
-    """Run a command in a folder; it has to succeed."""
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=180,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
-
-
 @pytest.fixture(scope="module")
-def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def zensical_site(shared: Path) -> Path:
     """Return the folder of the site as Zensical builds it."""
-    folder = tmp_path_factory.mktemp("zensical")
+    folder = shared / "zensical"
+    done = once(folder, build)
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    return folder / ".build" / "site"
+
+
+def build(folder: Path) -> Done:
+    """Stage the project's source tree and build it, as far as that goes well."""
     for name in ("docs", "data", "overrides"):
         shutil.copytree(PROJECT / name, folder / name)
     for name in ("mkdocs.yml", "zensical.yml"):
         shutil.copy(PROJECT / name, folder)
-    run(folder, "handbook", "stage", ".build/docs")
-    run(folder, "zensical", "build", "-f", "zensical.yml", "--strict", "--clean")
-    return folder / ".build" / "site"
+    staged = run(folder, "handbook", "stage", ".build/docs")
+    if staged.returncode:
+        return staged
+    return run(folder, "zensical", "build", "-f", "zensical.yml", "--strict", "--clean")
 
 
 @pytest.mark.parametrize("page", PAGES)

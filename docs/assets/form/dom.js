@@ -1,15 +1,9 @@
-/* Elements, the form's scopes, and what its controls hold. A scope is the form itself or a row of a
-   list; a control belongs to the nearest scope around it. Text becomes text nodes, never HTML. */
+/* The form's scopes, and what its controls hold. A scope is the form itself or a row of a
+   list; a control belongs to the nearest scope around it. */
 
-export const make = (tag, properties = {}, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children.filter((child) => child !== null && child !== ""));
-  return element;
-};
+import { all } from "../elements.js";
 
-export const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-
-export const scopeOf = (element) => element.closest("[data-row]") ?? element.closest("form");
+const scopeOf = (element) => element.closest("[data-row]") ?? element.closest("form");
 
 const within = (selector, scope) => all(selector, scope).filter((found) => scopeOf(found) === scope);
 

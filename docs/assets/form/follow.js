@@ -1,6 +1,8 @@
 /* What follows from what is typed: names of lessons, group and file, and which fields are shown. */
 
-import { all, controls, own, rowsOf } from "./dom.js";
+import { all } from "../elements.js";
+import { plural } from "../language.js";
+import { controls, own, rowsOf } from "./dom.js";
 import { fileName, freeName, slug } from "./names.js";
 import { field, find, form, known } from "./page.js";
 import { groupId, knownGroup } from "./record.js";
@@ -56,8 +58,7 @@ const wordsFor = ([control, value]) => [...(control.options ?? [])].find((option
 const showGroup = () => {
   const group = knownGroup(own(form, "group").value, known.groups);
   const isNew = isNewGroup(form, known);
-  const count = group?.events ?? 0;
-  const found = group ? `On record as ${group.id}, with ${count} ${count === 1 ? "event" : "events"}.` : "";
+  const found = group ? `On record as ${group.id}, with ${plural(group.events ?? 0, "event")}.` : "";
   find("group-said").textContent = isNew ? "New here: a file for the group is made too." : found;
   find("new-group").hidden = !isNew;
   const fills = fromLastTime();
@@ -78,7 +79,7 @@ const showPeople = () => {
 const countSigns = () => {
   for (const place of all("[data-count]", form)) {
     const signs = [...place.closest("[data-field]").querySelector("textarea").value].length;
-    place.textContent = `${signs.toLocaleString("en-US")} ${signs === 1 ? "character" : "characters"}`;
+    place.textContent = plural(signs, "character");
   }
 };
 

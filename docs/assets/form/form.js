@@ -1,6 +1,7 @@
 /* The page "Add an event in the browser": what is typed becomes a file that the check passes. */
 
-import { make, oneLine, own, setValue } from "./dom.js";
+import { make } from "../elements.js";
+import { oneLine, own, setValue } from "./dom.js";
 import { follow, fromLastTime, noteHand } from "./follow.js";
 import { folderOf } from "./names.js";
 import { find, form, known, root, tell } from "./page.js";

@@ -1,6 +1,7 @@
 /* The event's page as it will look: the same parts in the same order as macros/templates/. */
 
-import { make } from "./dom.js";
+import { make } from "../elements.js";
+import { plural } from "../language.js";
 import { DATE } from "./names.js";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -108,7 +109,7 @@ const facts = (event, groupName, known) => {
     what ? fact(format ? "Format" : "Kind", what) : "",
     channels ? fact("Channels", listed(channels.map((one) => [one.url ? outside(one.url, one.name) : one.name ?? "", muted(one.kind ? ` (${words(one.kind)})` : ""), note(one.note)]))) : "",
     people(event),
-    reach ? fact("Reach", reach.countries ? `people from ${reach.countries} ${reach.countries === 1 ? "country" : "countries"}` : "", reach.countries && reach.regions ? " in " : "", (reach.regions ?? []).join(", "), note(reach.note)) : "",
+    reach ? fact("Reach", reach.countries ? `people from ${plural(reach.countries, "country", "countries")}` : "", reach.countries && reach.regions ? " in " : "", (reach.regions ?? []).join(", "), note(reach.note)) : "",
     fact("Group", groupName || unknown("not known")),
     links ? fact("Links", listed(links.map((link) => outside(link.url, link.title)))) : "");
 };

@@ -1,5 +1,6 @@
 /* A pasted program becomes rows of talks, and can be taken out again. */
 
+import { plural } from "../language.js";
 import { own, rowsOf } from "./dom.js";
 import { find, form, tell } from "./page.js";
 import { talksOf } from "./pasted.js";
@@ -23,7 +24,7 @@ const take = (changed) => {
   const list = form.querySelector('[data-list="talks"]');
   made = talksOf(own(form, "paste").value).map((talk) => put(list, talk));
   find("unpaste").hidden = made.length === 0;
-  tell(made.length ? `${made.length} ${made.length === 1 ? "talk" : "talks"} made of the lines.` : "There is no line to make a talk of.");
+  tell(made.length ? `${plural(made.length, "talk")} made of the lines.` : "There is no line to make a talk of.");
   changed();
   if (made.length) find("unpaste").focus();
 };

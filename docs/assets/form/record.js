@@ -1,6 +1,7 @@
 /* What the form says, as the record of a data file. */
 
-import { all, controls, lists, oneLine, own, prose, rowsOf, valueOf } from "./dom.js";
+import { all } from "../elements.js";
+import { controls, lists, oneLine, own, prose, rowsOf, valueOf } from "./dom.js";
 import { slug } from "./names.js";
 
 const WHOLE = /^[0-9]+$/;
@@ -105,7 +106,7 @@ export const readForm = (form, groups) => {
 
 const SHORT = { speakers: "name", links: "url", recordings: "url" };
 
-export const resolved = (node, schema) => {
+const resolved = (node, schema) => {
   if (node?.$ref) return resolved(schema.$defs[node.$ref.split("/").pop()], schema);
   if (node?.properties) return node;
   const choices = node?.anyOf?.map((choice) => resolved(choice, schema));

@@ -1,6 +1,7 @@
 /* Lists of records: rows that are added, moved and removed by buttons, with the focus kept. */
 
-import { all, controls, keyOf, lists, make, rowsOf, setValue } from "./dom.js";
+import { all, make } from "../elements.js";
+import { controls, keyOf, lists, rowsOf, setValue } from "./dom.js";
 
 let given = 0;
 
@@ -50,7 +51,7 @@ export const addRow = (list) => {
   return row;
 };
 
-export const clearRows = (list) => {
+const clearRows = (list) => {
   for (const row of rowsOf(list)) row.remove();
 };
 

@@ -1,5 +1,7 @@
 /* A record against the JSON Schema of its data file: the keywords that schema uses, no others. */
 
+import { counted } from "../language.js";
+
 const signs = (text) => [...text].length;
 
 const TYPES = {
@@ -12,16 +14,15 @@ const TYPES = {
   null: (value) => value === null,
 };
 
-const count = (number) => number.toLocaleString("en-US");
 
 /* For each keyword: what to say where a value breaks it. */
 const SAID = {
   enum: (value, allowed, { errorMessage }) => errorMessage ?? "Choose one of the list.",
   pattern: (value, form, { patternErrorMessage }) => patternErrorMessage ?? "This has another form than the one described.",
   minLength: () => "This is needed.",
-  maxLength: (value, limit) => `At most ${count(limit)} characters; these are ${count(signs(value))}.`,
-  minimum: (value, limit) => `A number from ${count(limit)}.`,
-  maximum: (value, limit) => `A number up to ${count(limit)}.`,
+  maxLength: (value, limit) => `At most ${counted(limit)} characters; these are ${counted(signs(value))}.`,
+  minimum: (value, limit) => `A number from ${counted(limit)}.`,
+  maximum: (value, limit) => `A number up to ${counted(limit)}.`,
   minItems: () => "At least one is needed.",
   type: (value, wanted) => ([wanted].flat().includes("integer") ? "A whole number, in digits." : "This has another form than the one described."),
 };

@@ -1,6 +1,8 @@
 /* The ways a finished file takes: the repository's own editor, the clipboard, a download. */
 
-import { make } from "./dom.js";
+import { make } from "../elements.js";
+import { counted } from "../language.js";
+import { copy, save } from "../taking.js";
 
 /* GitHub answers 414 to an address above 8191 bytes (github/docs issue 5136). Who is not signed in
    gets there by way of the sign-in page, whose address holds this one encoded once more. */
@@ -49,7 +51,7 @@ const byteLength = (address, kind) => {
 };
 
 /* Return where a file can be made, whether it is there filled in already, and how long the way is. */
-export const newFile = ({ address, kind, host }, path, text) => {
+const newFile = ({ address, kind, host }, path, text) => {
   if (!host) return { href: "", isFilled: false, length: 0 };
   const filled = host.filled?.(address, path, text);
   const length = filled ? byteLength(filled, kind) : 0;
@@ -57,32 +59,12 @@ export const newFile = ({ address, kind, host }, path, text) => {
   return { href: isFilled ? filled : host.empty(address, path), isFilled, length };
 };
 
-export const copy = async (text) => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-export const download = (name, text) => {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
-  const link = make("a", { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-};
-
-const figure = (number) => number.toLocaleString("en-US");
-
 const words = (where, way) => {
   const proposes = "There, choose “Commit changes” and propose them: this is the pull request. No account yet? The site will ask you to make one, which is free.";
   if (!where.host) return ["Download the file and send it to those who keep the handbook", where.address ? [", at ", make("a", { href: where.address, target: "_blank", rel: "noopener noreferrer", textContent: where.address }), "."] : ["."]].flat();
   if (way.isFilled) return [`A page of ${where.name} opens in a new tab with the name and the text filled in. ${proposes}`];
   const upload = where.host.upload?.(where.address);
-  const why = way.length ? `The text is too long to travel in an address (${figure(way.length)} of ${figure(LONGEST)} characters). ` : `${where.name} takes the name from an address, not the text. `;
+  const why = way.length ? `The text is too long to travel in an address (${counted(way.length)} of ${counted(LONGEST)} characters). ` : `${where.name} takes the name from an address, not the text. `;
   const steps = "Copy the text first. Then open the empty file, whose name is filled in, and paste. ";
   return [`${why}${steps}${proposes}`, ...(upload ? [" Or download the file and drop it on the ", make("a", { href: upload, target: "_blank", rel: "noopener noreferrer", textContent: "upload page" }), " of its folder."] : [])];
 };
@@ -113,7 +95,7 @@ export const senderFor = (place, where, { title, second }, ready) => {
   });
   downloading.addEventListener("click", () => {
     if (!ready()) return;
-    download(file.path.split("/").pop(), file.text);
+    save(file.path.split("/").pop(), file.text, "application/yaml");
     said.textContent = `Downloaded: ${file.path.split("/").pop()}. It belongs into ${file.path.split("/").slice(0, -1).join("/")}/.`;
   });
   place.append(heading, make("p", { className: "hb-form__path" }, shownPath), make("div", { className: "hb-form__ways" }, open, copying, downloading), about, said, byHand);

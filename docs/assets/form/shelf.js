@@ -1,6 +1,7 @@
 /* The drafts on the page: kept while one types, opened again, deleted. */
 
-import { keyOf, make } from "./dom.js";
+import { make } from "../elements.js";
+import { keyOf } from "./dom.js";
 import { current, drafts, dropDraft, keepDraft, newName, setCurrent } from "./drafts.js";
 import { field, find, form, tell } from "./page.js";
 import { hasWords, snapshot } from "./record.js";

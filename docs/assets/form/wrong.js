@@ -1,6 +1,7 @@
 /* What is wrong, said beside its field once the field was left, and in a list before the end. */
 
-import { all, labelOf, make } from "./dom.js";
+import { all, make } from "../elements.js";
+import { labelOf } from "./dom.js";
 import { find, form } from "./page.js";
 
 /* Long enough for a click to land before a rule that appears moves the page. */

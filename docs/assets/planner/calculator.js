@@ -1,8 +1,10 @@
 /* The calculator: what each source's figure means for the reader's numbers. One line for each
    source, and no line of our own that pretends to know. */
 
+import { make } from "../elements.js";
+import { plural } from "../language.js";
 import { MOST_PEOPLE, peopleFault } from "./settings.js";
-import { make, showFaults } from "./view.js";
+import { showFaults } from "./view.js";
 
 const ENOUGH = 4;
 const ENTRIES = { free: "free", paid: "paid" };
@@ -51,7 +53,6 @@ const middleHalf = (lines) => {
   return [quantile(sorted, 0.25), quantile(sorted, 0.75)];
 };
 
-const ofLines = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 const rounded = (share) => Math.floor(share + 0.5);
 
 class Calculator {
@@ -148,7 +149,7 @@ class Calculator {
     const half = middleHalf(lines);
     const [low, high] = [Math.min(...all), Math.max(...all)];
     const middlePart = half ? ` the middle half ${rounded(half[0])}–${rounded(half[1])}% (${range(part(half[0], registered), part(half[1], registered))} people),` : "";
-    const words = `Measured at ${ofLines(lines.length, "event")} on record: lowest ${rounded(low)}% (${written(part(low, registered))} people),${middlePart} highest ${rounded(high)}% (${written(part(high, registered))} people).`;
+    const words = `Measured at ${plural(lines.length, "event")} on record: lowest ${rounded(low)}% (${written(part(low, registered))} people),${middlePart} highest ${rounded(high)}% (${written(part(high, registered))} people).`;
     return make("p", { textContent: lines.length < ENOUGH ? `${words} Too few to tell what is usual.` : words });
   }
 
@@ -158,7 +159,7 @@ class Calculator {
     const lines = [...stated, ...measured];
     const told = lines.filter((line) => says(line, given)).length;
     const what = [ENTRIES[entry] && `${ENTRIES[entry]} places`, kind && `events ${kind === "in-person" ? "in person" : kind}`].filter(Boolean).join(" and ");
-    return make("p", { className: "hb-muted", textContent: `${told} of these ${ofLines(lines.length, "line")} say that they are about ${what}; the rest do not say.` });
+    return make("p", { className: "hb-muted", textContent: `${told} of these ${plural(lines.length, "line")} say that they are about ${what}; the rest do not say.` });
   }
 }
 

@@ -133,13 +133,3 @@ export const table = (plan) => {
   const rows = [HEAD, ...plan.tasks.map(row(plan))];
   return `\ufeff${rows.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("")}`;
 };
-
-/* ---- Saved ---- */
-
-export const save = (text, name, type) => {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  /* The browser has begun to read by then. */
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-};

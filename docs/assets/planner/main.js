@@ -1,7 +1,8 @@
 /* The planner: reads what the reader gives, keeps it, and has it drawn. */
 
+import { copy, save } from "../taking.js";
 import { clockText, dayWords, parseClock, parseDay, today } from "./dates.js";
-import { calendar, markdown, save, table } from "./files.js";
+import { calendar, markdown, table } from "./files.js";
 import { makePlan, readTasks, survey } from "./plan.js";
 import { EMPTY, FORMATS, SIZES, faults, planId, readId, readSettings, writeQuery } from "./settings.js";
 import { deletePlan, keepPlan, keptPlans } from "./shelf.js";
@@ -254,7 +255,7 @@ class Planner {
       tasks: makePlan(this.tasks, this.settings),
     });
     const name = `${this.id}.${ending}`;
-    save(text, name, type);
+    save(name, text, type);
     say(this.root, `Saved as ${name}.`);
   }
 
@@ -262,12 +263,8 @@ class Planner {
     this.keep();
     this.drawKept();
     const address = this.address(this.part("with").checked ? [...this.done] : []);
-    try {
-      await navigator.clipboard.writeText(address);
-      say(this.root, "The link is copied.");
-    } catch {
-      say(this.root, `The browser does not let us copy. This is the link: ${address}`);
-    }
+    const works = await copy(address);
+    say(this.root, works ? "The link is copied." : `The browser does not let us copy. This is the link: ${address}`);
   }
 }
 

@@ -1,5 +1,6 @@
 /* What a reader gives: checked, and written into the page's address and out of it. */
 
+import { folded } from "../language.js";
 import { parseClock, parseDay } from "./dates.js";
 
 export const FORMATS = { "in-person": "in person", online: "online", hybrid: "hybrid" };
@@ -58,8 +59,7 @@ export const readSettings = (query) => {
 
 /* A plan's name in this browser and in its calendar entries; it stays when the plan moves. */
 export const planId = ({ date, name }) => {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const words = plain.replace(/[^a-z0-9]+/g, "-").slice(0, WORDS_OF_ID).replace(/^-+|-+$/g, "");
+  const words = folded(name).replace(/[^a-z0-9]+/g, "-").slice(0, WORDS_OF_ID).replace(/^-+|-+$/g, "");
   return [date, words || (name && codeOf(name))].filter(Boolean).join("-");
 };
 

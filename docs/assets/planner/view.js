@@ -1,16 +1,10 @@
 /* What a plan looks like on the page. The text of the tasks is the server's and stays as it is. */
 
+import { make } from "../elements.js";
+import { plural } from "../language.js";
 import { away, clockText, dayText, dayWords, isWeekend } from "./dates.js";
 
 const MOST_NEXT = 4;
-
-export const make = (tag, properties = {}, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
-
-const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /* ---- The form ---- */
 

@@ -1,5 +1,7 @@
 /* The search's dialog: takes what is typed, shows what was found, keeps the query in the address. */
 
+import { keepInAddress } from "../address.js";
+import { counted, plural } from "../language.js";
 import { Index } from "./index.js";
 import { rank } from "./ranking.js";
 import { card } from "./results.js";
@@ -19,12 +21,11 @@ const NAMES = new Map(Object.entries(KINDS).map(([kind, [one]]) => [kind, one]))
 const ENTRIES = new Set(["l", "k"]);
 const OFFLINE = "The search could not be loaded. Once you are online, change a letter to ask again.";
 
-const plural = (count) => `${count.toLocaleString("en")} ${count === 1 ? "result" : "results"}`;
-
 export class Dialog {
   constructor(root, input, opening) {
     this.opening = opening;
     this.input = input;
+    this.box = document.getElementById("__search");
     this.status = root.querySelector("[role=status]");
     this.list = root.querySelector("ol");
     this.kinds = root.querySelector("fieldset");
@@ -157,7 +158,7 @@ export class Dialog {
   }
 
   tell(count) {
-    this.keep();
+    if (this.box.checked) keepInAddress({ q: this.query });
     if (this.isBlank) {
       this.status.textContent = "Type to search";
     } else if (!count) {
@@ -165,7 +166,7 @@ export class Dialog {
       this.list.after(this.none.content.firstElementChild.cloneNode(true));
     } else {
       const spelled = this.isMisspelt ? ", for words spelled alike" : "";
-      this.status.textContent = `${plural(count)}${spelled}`;
+      this.status.textContent = `${plural(count, "result")}${spelled}`;
     }
   }
 
@@ -181,7 +182,7 @@ export class Dialog {
     const radio = Object.assign(document.createElement("input"), {
       type: "radio", name: "kind", value: kind, checked: kind === this.kind,
     });
-    const count = this.found.get(kind).length.toLocaleString("en");
+    const count = counted(this.found.get(kind).length);
     label.append(radio, `${KINDS[kind]?.[1] ?? "All"} `, count);
     return label;
   }
@@ -193,18 +194,8 @@ export class Dialog {
     this.kinds.querySelector(":checked")?.focus();
   }
 
-  /** Keeps the query in the address, to be shared and to come back to. */
-  keep() {
-    const url = new URL(location.href);
-    if (this.query) url.searchParams.set("q", this.query);
-    else url.searchParams.delete("q");
-    if (url.href !== location.href) history.replaceState(history.state, "", url);
-  }
-
   closed() {
-    const url = new URL(location.href);
-    url.searchParams.delete("q");
-    if (url.href !== location.href) history.replaceState(history.state, "", url);
+    keepInAddress({ q: "" });
   }
 
   goToFirst(event) {

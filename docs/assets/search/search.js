@@ -1,6 +1,6 @@
 /* Opens and closes the search. What answers is loaded when somebody is about to ask. */
 
-const PARTS = ["dialog", "index", "ranking", "results", "words"];
+const PARTS = ["dialog", "index", "ranking", "results", "words", "../address", "../language"];
 /* All asked for at once: one after the other, each would wait for the one before. */
 
 const root = document.querySelector("[data-search]");
@@ -55,7 +55,7 @@ const start = () => {
 
   box.addEventListener("change", () => {
     if (box.checked) open();
-    else prepare().then((dialog) => dialog.closed());
+    else prepare().then((dialog) => dialog.closed(), () => {});
   });
   root.addEventListener("pointerenter", prepare);
   input.addEventListener("focus", open);
@@ -66,7 +66,7 @@ const start = () => {
 
   const asked = new URLSearchParams(location.search).get("q");
   if (asked && !input.value) input.value = asked;
-  if (input.value && asked) open();
+  if (asked) open();
 };
 
 if (root && box) start();

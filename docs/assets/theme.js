@@ -1,5 +1,5 @@
 /* What the theme writes into every page as inline scripts, which the content security policy
-   forbids: the names its bundle expects, and the chosen colors before anything is painted. */
+   forbids: the names its bundle expects, and the colors before anything is painted. */
 "use strict";
 
 (() => {
@@ -25,16 +25,43 @@
     }
   };
 
-  const colors = () => {
-    const chosen = window.__md_get("__palette")?.color;
-    if (chosen) return chosen;
-    return matchMedia("(prefers-color-scheme: dark)").matches ? { scheme: "slate" } : {};
-  };
+  /* The colors: those of the system, until somebody chooses others with the button. */
+
+  const SCHEMES = ["default", "slate"];
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  let chosen = window.__md_get("__palette")?.color?.scheme;
+  let bars = null;
+
+  const shown = () => SCHEMES.includes(chosen) ? chosen : SCHEMES[Number(system.matches)];
 
   const paint = () => {
-    for (const [key, value] of Object.entries(colors())) {
-      document.body.setAttribute(`data-md-color-${key}`, value);
-    }
+    const scheme = shown();
+    document.body.dataset.mdColorScheme = scheme;
+    /* The scroll bar's color, and that of the browser's own bar on a phone. */
+    document.documentElement.style.colorScheme = scheme === "slate" ? "dark" : "light";
+    bars ??= [...document.querySelectorAll("meta[name=theme-color]")].map((bar) => [bar, bar.content]);
+    for (const [bar, content] of bars) bar.content = chosen ? bars[SCHEMES.indexOf(scheme)][1] : content;
+  };
+
+  const offerSwitch = () => {
+    const button = document.querySelector(".hb-colors");
+    if (!button) return;
+    const name = () => {
+      button.title = button.querySelector(`[data-colors="${shown()}"]`).dataset.name;
+      button.ariaLabel = button.title;
+    };
+    button.addEventListener("click", () => {
+      chosen = shown() === "slate" ? "default" : "slate";
+      window.__md_set("__palette", { color: { scheme: chosen } });
+      paint();
+      name();
+    });
+    system.addEventListener("change", () => {
+      paint();
+      name();
+    });
+    name();
+    button.hidden = false;
   };
 
   const arrival = new MutationObserver(() => {
@@ -43,4 +70,5 @@
     paint();
   });
   arrival.observe(document.documentElement, { childList: true });
+  addEventListener("DOMContentLoaded", offerSwitch);
 })();

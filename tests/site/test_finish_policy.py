@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.site.visiting import PHONE, until
+from tests.site.visiting import DESK, PHONE, until
 
 PAGES = (
     "",
@@ -104,7 +104,7 @@ def test_nothing_a_reader_does_goes_against_the_policy(page: Page, address: str)
         page.locator("#__drawer:checked").wait_for(state="attached")
         page.keyboard.press("Escape")
         page.locator("#__drawer:not(:checked)").wait_for(state="attached")
-        page.locator(".md-header__option label:visible").click()
+        page.locator(".hb-colors").click()
         page.locator(".hb-toggle[data-toggle=__search]").click()
         page.locator(".md-search__input").fill("room")
         assert refused(page) == [], path
@@ -151,9 +151,39 @@ def test_the_chosen_colors_come_before_the_page_is_painted(
 
     page.unroute("**/bundle.*.js")
     page.reload()
-    page.locator(".md-header__option label:visible").click()
+    page.get_by_role("button", name="Switch to the light colors").click()
     page.route("**/bundle.*.js", lambda route: route.abort())
     page.reload()
 
     assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
+    context.close()
+
+
+def test_the_colors_follow_the_system_until_somebody_chooses(
+    browser: Browser, address: str
+) -> None:
+    """At once, by the keyboard, in the browser's own bar, and where nothing can be kept."""
+    context = browser.new_context(color_scheme="light", viewport={"width": DESK, "height": 844})
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw Error('forbidden') }})"
+    )
+    page = context.new_page()
+    page.goto(f"{address}/", wait_until="load")
+    body = page.locator("body")
+    bars = page.locator("meta[name=theme-color]")
+    light, dark = (bars.nth(number).get_attribute("content") or "" for number in (0, 1))
+    page.emulate_media(color_scheme="dark")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.emulate_media(color_scheme="light")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+    page.get_by_role("button", name="Switch to the dark colors").focus()
+    page.keyboard.press("Enter")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.get_by_role("button", name="Switch to the light colors")).to_be_focused()
+    assert [bars.nth(number).get_attribute("content") for number in (0, 1)] == [dark, dark]
+
+    page.keyboard.press("Enter")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    assert [bars.nth(number).get_attribute("content") for number in (0, 1)] == [light, light]
     context.close()

@@ -243,9 +243,10 @@
      the top of a page early. The rest follows piece by piece when there is nothing else to do:
      then the scrollbar tells how long the page is, and a picture of all of it shows all. */
 
-  /* What is left out, and how many of its kind a slow phone lays out in some milliseconds. */
-  const LEFT_OUT = [["[data-past] > ul", 1], [".hb-lesson-list > li", 10], [".hb-talks tbody tr", 10]];
-  const MANY = 1000; /* Pieces from which a page is laid out only where somebody reads. */
+  /* What is left out, and how many of its kind are laid out at a time. */
+  const LEFT_OUT = [["[data-past] > ul", 1], [".hb-lesson-list > li", 10]];
+  /* Pieces from which a page is laid out only where somebody reads: each step has its price. */
+  const MANY = matchMedia("(min-width: 45em)").matches ? 1000 : 200;
 
   const idle = (step) => (window.requestIdleCallback ?? setTimeout)(step);
   const onceShown = (step) => requestAnimationFrame(() => idle(step));

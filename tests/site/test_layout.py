@@ -8,11 +8,12 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
 
-LISTS = {
-    "events/": "[data-past] > ul",
-    "lessons/": ".hb-lesson-list > li",
-    "talks/": ".hb-talks tbody tr",
-}
+from tests.site.visiting import DESK, PHONE
+
+LISTS = [
+    ("events/", "[data-past] > ul", PHONE),
+    ("lessons/", ".hb-lesson-list > li", DESK),
+]
 TABS = {
     "events/2014-12-04-lyon/": "Evidence",
     "groups/bangpypers/": "Evidence",
@@ -25,15 +26,15 @@ TABS = {
 IS_LAID_OUT = "element => element.checkVisibility({contentVisibilityAuto: true})"
 
 
-@pytest.mark.parametrize("path", LISTS)
+@pytest.mark.parametrize(("path", "listed", "width"), LISTS)
 def test_a_list_is_laid_out_to_its_end_without_scrolling(
-    browser: Browser, address: str, path: str
+    browser: Browser, address: str, path: str, listed: str, width: int
 ) -> None:
     """A picture of the whole page has no holes, and the scrollbar tells its length."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context = browser.new_context(viewport={"width": width, "height": 844})
     page = context.new_page()
     page.goto(address + "/" + path)
-    pieces = page.locator(LISTS[path])
+    pieces = page.locator(listed)
     for piece in (pieces.nth(pieces.count() // 2), pieces.last):
         expect(piece).to_have_css("content-visibility", "visible")
         assert piece.evaluate(IS_LAID_OUT)

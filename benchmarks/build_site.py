@@ -68,7 +68,7 @@ def _run(script: str, *arguments: str) -> str:
 
 
 def _serving(folder: Path, events: int) -> Serving:
-    """Edit one event of both sites as they are served."""
+    """Edit one event of our site and of the plain one as they are served."""
     data_file = min((folder / "ours/data/events").rglob("*.yml"))
     page = folder / "plain/docs/events" / f"{data_file.stem}.md"
     ours = json.loads(_run("rebuild.py", str(folder / "ours"), str(data_file)))

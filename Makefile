@@ -37,7 +37,7 @@ test: .venv/test
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto --dist worksteal
 
-bench: .venv/site
+bench: .venv/bench
 	$(BIN)/python benchmarks/build_site.py
 
 .venv/bin/python:
@@ -51,6 +51,10 @@ bench: .venv/site
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
+.venv/bench: .venv/site requirements/bench.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	touch $@
+
 .venv/test: .venv/site requirements/test.txt tests/site/install_browser.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	$(BIN)/python tests/site/install_browser.py
@@ -61,6 +65,7 @@ lock: .venv/site
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/lock.txt
 	$(LOCK) --group build pyproject.toml -o requirements/site.txt
 	$(LOCK) --group build --group test pyproject.toml -o requirements/test.txt
+	$(LOCK) --group pyproject.toml:bench --constraints requirements/site.txt -o requirements/bench.txt
 	$(LOCK) --group pyproject.toml:lock -o requirements/lock.txt
 
 clean:

@@ -1,8 +1,8 @@
 """What a build costs beside plain Markdown: ``make bench``.
 
 Writes handbooks of made-up events, and the same pages as plain Markdown with the same theme;
-builds both in turn, each build a process of its own; prints the ratio of processor time and
-its growth.
+builds in turn our pages, all that we publish, and the plain pages, each build a process of its
+own; prints the ratios of processor time and their growth.
 """
 
 from __future__ import annotations
@@ -17,30 +17,31 @@ from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
 
-from benchmarks.report import Serving, as_text
+from benchmarks.report import Parts, Serving, as_text
 from benchmarks.rounds import Size, growth, run_size
 
 HERE = Path(__file__).resolve().parent
-REPEATS = {50: 5, 500: 3, 2000: 2}
-"""Rounds for each size unless told otherwise; larger builds vary less."""
+REPEATS = {50: 5, 500: 3, 2000: 1}
+"""Rounds for each size unless told otherwise; a build of 2,000 takes more than a minute."""
 
 
 def main() -> None:
     """Measure every size asked for, and print the result."""
     arguments = _arguments()
-    sizes, servings = [], []
+    sizes, servings, parts = [], [], []
     for events in arguments.sizes:
         with tempfile.TemporaryDirectory(prefix="handbook-bench-") as folder:
-            _note(f"{events:,} events: writing both sites")
+            _note(f"{events:,} events: writing the sites")
             _run("make_sites.py", folder, str(events))
             repeats = arguments.repeats or REPEATS.get(events, 3)
-            _note(f"{events:,} events: {repeats} rounds of plain, ours, plain")
+            _note(f"{events:,} events: {repeats} rounds of plain, our pages, all, plain")
             sizes.append(run_size(Path(folder), events, repeats))
+            parts.append(Parts(events, json.loads(_run("parts.py", f"{folder}/ours"))))
             _note(f"{events:,} events: a rebuild after one edit")
             servings.append(_serving(Path(folder), events))
-    print(as_text(sizes, servings))
+    print(as_text(sizes, servings, parts))
     if arguments.json:
-        arguments.json.write_text(_as_json(sizes, servings), encoding="utf-8")
+        arguments.json.write_text(_as_json(sizes, servings, parts), encoding="utf-8")
 
 
 def _arguments() -> argparse.Namespace:
@@ -67,7 +68,7 @@ def _run(script: str, *arguments: str) -> str:
 
 
 def _serving(folder: Path, events: int) -> Serving:
-    """Edit one event of both sites as they are served."""
+    """Edit one event of our site and of the plain one as they are served."""
     data_file = min((folder / "ours/data/events").rglob("*.yml"))
     page = folder / "plain/docs/events" / f"{data_file.stem}.md"
     ours = json.loads(_run("rebuild.py", str(folder / "ours"), str(data_file)))
@@ -75,14 +76,16 @@ def _serving(folder: Path, events: int) -> Serving:
     return Serving(events, ours["rebuild"], plain["rebuild"], ours["load"])
 
 
-def _as_json(sizes: Sequence[Size], servings: Sequence[Serving]) -> str:
+def _as_json(sizes: Sequence[Size], servings: Sequence[Serving], parts: Sequence[Parts]) -> str:
     figures = {
         "sizes": [
-            asdict(size) | {"ratio": size.ratio, "least_ratio": size.least_ratio}
+            asdict(size)
+            | {name: getattr(size, name) for name in ("ratio", "least_ratio", "whole_ratio")}
             for size in sizes
         ],
         "growth": [asdict(growth(*pair)) for pair in pairwise(sizes)],
         "serving": [asdict(serving) for serving in servings],
+        "parts": [asdict(part) for part in parts],
     }
     return json.dumps(figures, indent=2) + "\n"
 

@@ -1,60 +1,99 @@
-"""A made-up handbook, and the same pages as plain Markdown: ``make_sites.py FOLDER EVENTS``.
+"""A made-up handbook, and its pages as plain Markdown: ``make_sites.py FOLDER EVENTS``.
 
-FOLDER gets ``ours/`` (data files, pages with macro calls) and ``plain/`` (Markdown alone), each
-with a mkdocs.yml made from the project's own.
+FOLDER gets three sites, each with a mkdocs.yml made from the project's own: ``ours/`` (data
+files, pages with macro calls), ``pages/`` (the same without what plain Markdown has no
+counterpart of), and ``plain/`` (what ``pages/`` shows once it is built, as Markdown alone).
 """
 
 from __future__ import annotations
 
 import argparse
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from benchmarks.plain_events import event_page
-from benchmarks.plain_lists import (
-    events_index,
-    group_page,
-    groups_index,
-    lessons_index,
-    playbook_lessons,
-    playbooks_index,
-)
-from benchmarks.plain_parts import Place, page_path
+from benchmarks.measure import build
+from benchmarks.plain import plain_pages
 from benchmarks.playbooks import front_matter, playbook
 from benchmarks.records import WORDS, Filler, made_up
-from benchmarks.settings import PROJECT, our_settings, plain_settings, written
+from benchmarks.settings import (
+    PROJECT,
+    SITE_URL,
+    our_settings,
+    page_settings,
+    plain_settings,
+    written,
+)
 from handbook.load import load
-from handbook.model import Handbook
 from handbook.problems import report
+from handbook.read import read_yaml
 
-INDEXES: Mapping[str, tuple[str, str, Callable[[Place], str]]] = {
-    "index.md": ("Home", "{{ playbooks() }}", playbooks_index),
-    "events/index.md": ("Events", "{{ event_index() }}", events_index),
-    "groups/index.md": ("Groups", "{{ groups() }}", groups_index),
-    "lessons.md": ("Lessons", "{{ lesson_library() }}", lessons_index),
+MAP = "{{ event_map() }}"
+ALIKE = (
+    "first=true",
+    'format="hybrid"',
+    'format="online"',
+    "people=20",
+    'kind="workshop"',
+    'venue="pub restaurant cafe"',
+    'venue="college university school"',
+)
+"""What the project's own page asks for events like it, one list for each."""
+INDEXES: Mapping[str, tuple[str, Sequence[str]]] = {
+    "index.md": ("Home", ["{{ playbooks() }}"]),
+    "events/index.md": ("Events", ["{{ event_index() }}"]),
+    "talks/index.md": ("Talks", ["{{ talk_index() }}"]),
+    "lessons.md": ("Lessons", ["{{ lesson_library() }}"]),
+    "events-like-yours.md": (
+        "Events like yours",
+        [
+            "{{ events_like_yours() }}",
+            *(f"{{{{ events_alike({asked}) }}}}" for asked in ALIKE),
+            "{{ likeness_points() }}",
+        ],
+    ),
+    "groups/index.md": ("Groups", ["{{ groups() }}"]),
+    "people/index.md": ("People", ["{{ people() }}"]),
+    "places/index.md": ("Places", [MAP, "{{ places() }}"]),
+    "topics/index.md": ("Topics", ["{{ topics() }}"]),
+    "pictures.md": (
+        "In numbers",
+        [
+            MAP,
+            *(
+                f'{{{{ chart("{name}") }}}}'
+                for name in ("attendance", "turnout", "formats", "languages")
+            ),
+        ],
+    ),
+    "subscribe.md": ("Subscribe and download", ["{{ calendars() }}", "{{ data_files() }}"]),
 }
-"""Pages that gather records: title, what ours calls, what the plain page says instead."""
+"""Pages that gather records, as the project has them: title, and what they call."""
 
 
 def make_sites(folder: Path, count: int, words: Sequence[str] = WORDS) -> None:
-    """Write both sites for a number of events, their texts made of some words."""
-    ours, plain = folder / "ours", folder / "plain"
+    """Write the sites for a number of events, their texts made of some words."""
+    ours, pages, plain = folder / "ours", folder / "pages", folder / "plain"
     playbooks = _write_ours(ours, count, words)
-    handbook, problems = load(ours)
+    _, problems = load(ours)
     errors = [problem for problem in problems if problem.is_error]
     if errors:
         raise SystemExit(f"The made-up handbook has errors:\n{report(errors[:10])}")
-    _write_plain(plain, handbook, playbooks)
-    _write(ours / "mkdocs.yml", written(our_settings(playbooks)))
-    _write(plain / "mkdocs.yml", written(plain_settings(playbooks)))
-    for site in (ours, plain):
-        shutil.copytree(PROJECT / "docs/assets", site / "docs/assets")
     # The macros plugin wants to see its module's folder beside mkdocs.yml.
     shutil.copytree(PROJECT / "macros", ours / "macros")
+    shutil.copytree(PROJECT / "docs/assets", ours / "docs/assets")
+    shutil.copytree(PROJECT / "docs/assets", plain / "docs/assets")
+    shutil.copytree(ours, pages)
+    nav = [*INDEXES, {"Playbooks": [f"playbooks/{slug}.md" for slug in playbooks]}]
+    _write(ours / "mkdocs.yml", written(our_settings(nav)))
+    _write(pages / "mkdocs.yml", written(page_settings(nav)))
+    build(pages)
+    for path, text in plain_pages(pages / "site", INDEXES, SITE_URL):
+        _write(plain / "docs" / path, text)
+    _write(plain / "mkdocs.yml", written(plain_settings(nav)))
 
 
 def _write_ours(site: Path, count: int, words: Sequence[str]) -> list[str]:
@@ -62,34 +101,24 @@ def _write_ours(site: Path, count: int, words: Sequence[str]) -> list[str]:
     records = made_up(PROJECT / "data", count, words)
     for path, record in {**records.events, **records.groups}.items():
         _write(site / "data" / path, _yaml(record))
-    shutil.copy(PROJECT / "data/topics.yml", site / "data/topics.yml")
-    for path, (title, call, _) in INDEXES.items():
-        _write_index(site, path, title, call)
-    _write_playbooks(site, dict.fromkeys(records.playbooks, "{{ lessons() }}"))
+    for name in ("topics.yml", "cities.yml"):
+        shutil.copy(PROJECT / "data" / name, site / "data" / name)
+    sources = read_yaml(PROJECT / "data", PROJECT / "data/sources.yml").data
+    _write(site / "data/sources.yml", _yaml(_without_events(sources)))
+    for path, (title, calls) in INDEXES.items():
+        head = front_matter(title, f"{title} of a handbook made up for measuring.")
+        body = "\n\n".join([f"# {title}", *calls])
+        _write(site / "docs" / path, f"{head}\n{body}\n")
+    filler = Filler()
+    for order, slug in enumerate(records.playbooks):
+        text = playbook(filler, slug, order, "{{ lessons() }}")
+        _write(site / "docs/playbooks" / f"{slug}.md", text)
     return records.playbooks
 
 
-def _write_plain(site: Path, handbook: Handbook, playbooks: list[str]) -> None:
-    for event in handbook.events.values():
-        text = event_page(Place(handbook, "events"), event)
-        _write(site / "docs/events" / f"{event.id}.md", text)
-    for group in handbook.groups.values():
-        text = group_page(Place(handbook, "groups"), group)
-        _write(site / "docs/groups" / f"{group.id}.md", text)
-    for path, (title, _, page) in INDEXES.items():
-        _write_index(site, path, title, page(Place(handbook, path.rpartition("/")[0])))
-    _write_playbooks(site, {slug: playbook_lessons(handbook, slug) for slug in playbooks})
-
-
-def _write_index(site: Path, path: str, title: str, body: str) -> None:
-    head = front_matter(title, f"{title} of a handbook made up for measuring.")
-    _write(site / "docs" / path, f"{head}\n# {title}\n\n{body}\n")
-
-
-def _write_playbooks(site: Path, lessons: Mapping[str, str]) -> None:
-    filler = Filler()
-    for order, (slug, text) in enumerate(lessons.items()):
-        _write(site / "docs" / page_path(slug), playbook(filler, slug, order, text))
+def _without_events(sources: dict[str, Any]) -> dict[str, Any]:
+    """Return the sources that belong to no event, which would not be there."""
+    return {name: source for name, source in sources.items() if "event" not in source}
 
 
 def _yaml(record: Any) -> str:  # noqa: ANN401 - plain data

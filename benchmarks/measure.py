@@ -12,6 +12,8 @@ from pathlib import Path
 
 KIB, MIB = 1024, 1024 * 1024
 ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
+INSIDE_WORDS = re.compile(r"</?(a|bdi|code|small|span|strong|time)\b[^>]*>|&para;|¶")
+"""Tags that end no word, and the sign of a heading's link."""
 NOT_TEXT = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
 
@@ -86,4 +88,5 @@ def output_of(site: Path) -> Output:
 
 
 def _words(page: str) -> int:
-    return sum(len(NOT_TEXT.sub(" ", article).split()) for article in ARTICLE.findall(page))
+    texts = (INSIDE_WORDS.sub("", article) for article in ARTICLE.findall(page))
+    return sum(len(NOT_TEXT.sub(" ", text).split()) for text in texts)

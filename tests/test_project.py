@@ -32,7 +32,7 @@ def test_pages_are_read_with_the_syntax_the_site_uses() -> None:
         assert f'j2_{name}: "{value}"' in config
 
 
-@pytest.mark.parametrize("name", ["site", "test", "lock"])
+@pytest.mark.parametrize("name", ["site", "test", "bench", "lock"])
 def test_lock_files_pin_versions_and_hashes_and_no_addresses(name: str) -> None:
     """An install gets exactly what was tested, from whichever index the machine uses."""
     lines = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
@@ -50,7 +50,7 @@ def test_every_dependency_is_pinned() -> None:
     declared = re.findall(r'^  "([a-z0-9-]+)[><=~"]', project, flags=re.MULTILINE)
     locks = "".join(
         (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
-        for name in ("site", "test", "lock")
+        for name in ("site", "test", "bench", "lock")
     )
 
     assert "mkdocs" in declared

@@ -33,6 +33,8 @@ MARK = "data-hb-island"
 WRAPPED = re.compile(rf'<(p|div {MARK}="")>\s*(?P<island>{ALONE})\s*</(p|div)>')
 """A block island with what Markdown or we put around it until the page is rendered."""
 
+BEFORE_ALL = 200
+"""Priority before every other block processor."""
 BEFORE_CODE = 85
 """Priority between Python-Markdown's list items (90) and indented code (80)."""
 LAST = -10
@@ -91,6 +93,13 @@ class _IslandBlock(BlockProcessor):
             blocks.insert(0, after)
 
 
+class _IslandAhead(_IslandBlock):
+    """Takes the word that a block begins with, before others search all of it for theirs."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - the base's signature
+        return LINE.match(block) is not None
+
+
 class _IslandOpener(Postprocessor):
     """Puts the HTML in place when all Markdown is done."""
 
@@ -102,8 +111,9 @@ class IslandExtension(Extension):
     """Python-Markdown extension: ``macros.markup.island`` in ``markdown_extensions``."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Register the two processors."""
+        """Register the processors."""
         parser: BlockParser = md.parser
+        parser.blockprocessors.register(_IslandAhead(parser), "handbook-ahead", BEFORE_ALL)
         parser.blockprocessors.register(_IslandBlock(parser), "handbook-island", BEFORE_CODE)
         md.postprocessors.register(_IslandOpener(md), "handbook-island", LAST)
 

@@ -23,6 +23,7 @@ PAGES = {
     "Playbook": "playbooks/find-a-venue/",
     "Event": "events/2014-12-04-lyon/",
     "Events": "events/",
+    "Talks": "talks/",
     "Lessons": "lessons/",
 }
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")

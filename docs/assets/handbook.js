@@ -244,9 +244,8 @@
      then the scrollbar tells how long the page is, and a picture of all of it shows all. */
 
   /* What is left out, and how many of its kind are laid out at a time. */
-  const LEFT_OUT = [["[data-past] > ul", 1], [".hb-lesson-list > li", 10]];
-  /* Pieces from which a page is laid out only where somebody reads: each step has its price. */
-  const MANY = matchMedia("(min-width: 45em)").matches ? 1000 : 200;
+  const LEFT_OUT = [["[data-past] > ul", 1], [".hb-lesson-list > li", 10], [".hb-talks tbody tr", 10]];
+  const MANY = 1000; /* Pieces from which a page is laid out only where somebody reads. */
 
   const idle = (step) => (window.requestIdleCallback ?? setTimeout)(step);
   const onceShown = (step) => requestAnimationFrame(() => idle(step));

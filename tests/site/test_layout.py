@@ -13,6 +13,7 @@ from tests.site.visiting import DESK, PHONE
 LISTS = [
     ("events/", "[data-past] > ul", PHONE),
     ("lessons/", ".hb-lesson-list > li", DESK),
+    ("talks/", ".hb-talks tbody tr", PHONE),
 ]
 TABS = {
     "events/2014-12-04-lyon/": "Evidence",

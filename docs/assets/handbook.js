@@ -255,10 +255,13 @@
     if (pieces.length) onceShown(() => layOut(pieces, atOnce));
   };
 
+  /* Some are left out on a phone alone. */
+  const isLeftOut = (piece) => getComputedStyle(piece).contentVisibility === "auto";
+
   const layOutTheRest = () => {
     for (const [selector, atOnce] of LEFT_OUT) {
       const pieces = all(selector);
-      if (pieces.length && pieces.length < MANY) onceShown(() => layOut(pieces, atOnce));
+      if (pieces.length && pieces.length < MANY && isLeftOut(pieces[0])) onceShown(() => layOut(pieces, atOnce));
     }
   };
 

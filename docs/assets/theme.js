@@ -29,10 +29,11 @@
 
   const SCHEMES = ["default", "slate"];
   const system = matchMedia("(prefers-color-scheme: dark)");
-  let chosen = window.__md_get("__palette")?.color?.scheme;
+  const kept = window.__md_get("__palette")?.color?.scheme;
+  let chosen = SCHEMES.find((scheme) => scheme === kept);
   let bars = null;
 
-  const shown = () => SCHEMES.includes(chosen) ? chosen : SCHEMES[Number(system.matches)];
+  const shown = () => chosen ?? SCHEMES[Number(system.matches)];
 
   const paint = () => {
     const scheme = shown();
@@ -50,16 +51,16 @@
       button.title = button.querySelector(`[data-colors="${shown()}"]`).dataset.name;
       button.ariaLabel = button.title;
     };
+    const show = () => {
+      paint();
+      name();
+    };
     button.addEventListener("click", () => {
-      chosen = shown() === "slate" ? "default" : "slate";
+      chosen = SCHEMES.find((scheme) => scheme !== shown());
       window.__md_set("__palette", { color: { scheme: chosen } });
-      paint();
-      name();
+      show();
     });
-    system.addEventListener("change", () => {
-      paint();
-      name();
-    });
+    system.addEventListener("change", show);
     name();
     button.hidden = false;
   };

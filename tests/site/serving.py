@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import (
+    BaseHTTPRequestHandler,
+    SimpleHTTPRequestHandler,
+    ThreadingHTTPServer,
+)
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +51,24 @@ class _Host(SimpleHTTPRequestHandler):
 
 
 @contextmanager
+def running(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Run a server on this machine while the block runs, and give its address.
+
+    Args:
+        handler: Makes what answers a request.
+    """
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@contextmanager
 def serving(site: Path, *, below: str = "", keep: int = 600) -> Iterator[str]:
     """Serve a built site, and give its address.
 
@@ -55,13 +77,5 @@ def serving(site: Path, *, below: str = "", keep: int = 600) -> Iterator[str]:
         below: The folder of the host that it lies in, such as ``/handbook``.
         keep: Seconds for which a browser need not ask for an asset again.
     """
-    handler = partial(_Host, directory=str(site), below=below, keep=keep)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}{below}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with running(partial(_Host, directory=str(site), below=below, keep=keep)) as host:
+        yield f"{host}{below}"

@@ -65,12 +65,32 @@ def until(page: Page, condition: str) -> None:
     )
 
 
+def settle(page: Page) -> None:
+    """Wait until nothing on a page moves or fades.
+
+    A page answers a scroll one frame later (the theme's tabs fade), and what is half faded has
+    colors that no reader is left with.
+    """
+    page.evaluate("""async () => {
+      const frame = () => new Promise(requestAnimationFrame);
+      const isPassing = (effect) => Number.isFinite(effect.effect.getComputedTiming().endTime);
+      let moving;
+      do {
+        await frame();
+        await frame();
+        moving = document.getAnimations().filter(isPassing);
+        await Promise.allSettled(moving.map((effect) => effect.finished));
+      } while (moving.length);
+    }""")
+
+
 def flaws(page: Page) -> list[tuple[str, str]]:
-    """Return what is wrong with a page as it stands.
+    """Return what is wrong with a page once it has come to rest.
 
     Each rule of accessibility that it breaks, with the first element that does; and by how much
     it makes its reader scroll sideways.
     """
+    settle(page)
     found = AXE.run(page, options={"resultTypes": ["violations"]}).response["violations"]
     broken = [(one["id"], str(one["nodes"][0]["html"])) for one in found]
     wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")

@@ -12,7 +12,7 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from handbook.model import Citation, Event, Group, Handbook, Page
-from handbook.model.pages import EVENTS, GROUPS, PLAYBOOKS
+from handbook.model.site.pages import EVENTS, GROUPS, PLAYBOOKS
 from handbook.problems import did_you_mean
 
 AnyRecord = TypeVar("AnyRecord")

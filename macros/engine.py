@@ -13,7 +13,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.defaults import DEFAULT_NAMESPACE
 
 from handbook.load import JINJA_SYNTAX, Latest, latest, read_body
-from handbook.model.hosting import address
+from handbook.model.site.hosting import address
 from handbook.problems import Problem
 from macros import blocks, inlines
 from macros.call import CallableMacro

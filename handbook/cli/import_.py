@@ -20,8 +20,8 @@ from handbook.importers.there import placed
 from handbook.load import load
 from handbook.model import country_names, language_names
 from handbook.model.base import SLUG
-from handbook.model.dates import is_date
-from handbook.model.zones import timezones
+from handbook.model.values.dates import is_date
+from handbook.model.values.zones import timezones
 from handbook.read import UnreadableError, read_yaml
 from handbook.write import yaml_text
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from handbook.check.labels import value_at
+from handbook.check.shape.labels import value_at
 from handbook.model import PartialDate
 from handbook.problems import Problem, Severity
 from handbook.read import (

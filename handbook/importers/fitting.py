@@ -14,7 +14,7 @@ from handbook.importers.imported import Draft, Imported, Oddity
 from handbook.importers.placing import record_in_order
 from handbook.model import Event, Group
 from handbook.model.base import Record
-from handbook.model.characters import INVISIBLE
+from handbook.model.values.characters import INVISIBLE
 from handbook.write import Writable
 
 ROUNDS = 20

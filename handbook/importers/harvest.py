@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handbook.importers.fitting import cut_to_fit
+from handbook.importers.foreign.quoting import quoted
 from handbook.importers.imported import Draft, Imported, Oddity
 from handbook.importers.known import Known
 from handbook.importers.placing import event_path, group_draft, source, told_apart
-from handbook.importers.quoting import quoted
 from handbook.importers.sensible import folded, talks_once, talks_within
 from handbook.importers.unpublished import publishable
 from handbook.model import Event, Group

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from handbook.model import Handbook
-from handbook.model.addresses import short_slug, slug_of
-from handbook.model.filing import RESERVED
+from handbook.model.site.addresses import short_slug, slug_of
+from handbook.model.site.filing import RESERVED
 
 
 @dataclass(frozen=True)

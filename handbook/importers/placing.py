@@ -8,9 +8,10 @@ from functools import cache
 from typing import Any, get_args
 
 from handbook.importers.imported import Draft
-from handbook.model import Event, Group, Source, filing
-from handbook.model.addresses import short_slug
+from handbook.model import Event, Group, Source
 from handbook.model.base import Record
+from handbook.model.site import filing
+from handbook.model.site.addresses import short_slug
 from handbook.write import Writable
 
 

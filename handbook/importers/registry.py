@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from handbook.importers import (
-    csv_talks,
-    ical,
-    issue_form,
-    json_ld,
-    pretalx,
-    pyvideo,
-    sessionize,
-    write_up,
-)
+from handbook.importers import pyvideo, write_up
+from handbook.importers.feeds import ical, json_ld
 from handbook.importers.imported import Draft, Imported, Oddity
+from handbook.importers.issue_forms import issue_form
 from handbook.importers.known import Known
+from handbook.importers.programs import pretalx, sessionize
+from handbook.importers.tables import csv_talks
 
 
 class Importer(Protocol):

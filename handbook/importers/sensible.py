@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from handbook.importers.quoting import quoted
+from handbook.importers.foreign.quoting import quoted
 
 Tell = Callable[[str], None]
 SEVERAL = {"welcome", "lightning", "discussion", "panel", "demo"}

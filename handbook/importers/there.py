@@ -9,7 +9,7 @@ from dataclasses import replace
 from handbook.importers.imported import Draft
 from handbook.importers.placing import told_apart
 from handbook.model import Event, Handbook
-from handbook.model.filing import event_path
+from handbook.model.site.filing import event_path
 
 EVENTS = "data/events/"
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from handbook.importers.cleaning import PRIVATE, is_room, web_address
-from handbook.model.placeholders import ANYWHERE, IN_PROSE, WHOLE
+from handbook.importers.foreign.cleaning import PRIVATE, is_room, web_address
+from handbook.model.values.placeholders import ANYWHERE, IN_PROSE, WHOLE
 
 PROSE = {"summary", "abstract", "about", "text"}
 """Fields of running text."""

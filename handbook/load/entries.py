@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from handbook.check import keys
-from handbook.model.characters import INVISIBLE
+from handbook.model.values.characters import INVISIBLE
 from handbook.problems import CODES, Problem
 from handbook.read import Document
 

@@ -11,7 +11,7 @@ from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from handbook.model.pages import Step
+from handbook.model.site.pages import Step
 
 HEADING_ID = re.compile(r"\{:?\s*#(?P<id>[\w-]+)[^}]*\}\s*$")
 """An address given to a heading by attr_list: ``## Title {#address}``."""

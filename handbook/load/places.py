@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.model.addresses import slug_of
 from handbook.model.base import SLUG
-from handbook.model.filing import RESERVED
 from handbook.model.kinds import MANY_TO_A_FILE, ONE_TO_A_FILE
+from handbook.model.site.addresses import slug_of
+from handbook.model.site.filing import RESERVED
 from handbook.problems import did_you_mean, nearest
 
 ENDING = ".yml"

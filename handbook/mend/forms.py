@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from handbook.model.months import month_names
-from handbook.model.names import countries_by_name, languages_by_name
-from handbook.model.zones import timezones
+from handbook.model.values.months import month_names
+from handbook.model.values.names import countries_by_name, languages_by_name
+from handbook.model.values.zones import timezones
 
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T00:00(?::00)?Z?)?", re.ASCII)
 DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)? +([A-Za-z]{3,9})\.?,? +(\d{4})", re.ASCII)

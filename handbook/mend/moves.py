@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from handbook.mend.proof import read
 from handbook.model.base import SLUG
-from handbook.model.dates import PartialDate
+from handbook.model.values.dates import PartialDate
 
 TYPED = re.compile(r"\.ya?ml(?:\.txt)?", re.IGNORECASE)
 """Endings that are meant to be ``.yml``; some systems add ``.txt`` to one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 
-from handbook.check.labels import value_at
+from handbook.check.shape.labels import value_at
 from handbook.mend.change import Change
 from handbook.mend.forms import other_forms
 from handbook.mend.keys import all_keys

@@ -17,10 +17,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from handbook.model.characters import INVISIBLE
-from handbook.model.forms import TO_THE_MINUTE, Form
-from handbook.model.names import country_names, language_names
-from handbook.model.zones import timezones
+from handbook.model.values.characters import INVISIBLE
+from handbook.model.values.forms import TO_THE_MINUTE, Form
+from handbook.model.values.names import country_names, language_names
+from handbook.model.values.zones import timezones
 
 
 class Record(BaseModel):

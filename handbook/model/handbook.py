@@ -7,12 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from handbook.model.addresses import address_of
-from handbook.model.checklists import Checklist, Task
-from handbook.model.city import City
-from handbook.model.event import Event, EventKind
 from handbook.model.figures import Figures
-from handbook.model.gathered import (
+from handbook.model.records.checklists import Checklist, Task
+from handbook.model.records.city import City
+from handbook.model.records.event import Event, EventKind
+from handbook.model.records.groups import Group, Person, Topic
+from handbook.model.records.numbers import Number
+from handbook.model.records.redirects import Redirect
+from handbook.model.records.talk import Speaker
+from handbook.model.records.templates import Template, Term
+from handbook.model.site.addresses import address_of
+from handbook.model.site.pages import Page
+from handbook.model.values.links import Citation, DeadLink
+from handbook.model.views.gathered import (
     Given,
     Spoken,
     Taught,
@@ -21,16 +28,9 @@ from handbook.model.gathered import (
     newest_first,
     taught_at,
 )
-from handbook.model.groups import Group, Person, Topic
-from handbook.model.links import Citation, DeadLink
-from handbook.model.localities import Locality, gather_places, place_key
-from handbook.model.numbers import Number
-from handbook.model.pages import Page
-from handbook.model.redirects import Redirect
-from handbook.model.shelves import Shelf, gather_shelves
-from handbook.model.talk import Speaker
-from handbook.model.talk_years import share_out
-from handbook.model.templates import Template, Term
+from handbook.model.views.localities import Locality, gather_places, place_key
+from handbook.model.views.shelves import Shelf, gather_shelves
+from handbook.model.views.talk_years import share_out
 
 
 @dataclass(frozen=True)

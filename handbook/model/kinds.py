@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handbook.model.base import Record
-from handbook.model.checklists import Checklist
-from handbook.model.city import City
-from handbook.model.event import Event
-from handbook.model.groups import Group, Person, Topic
-from handbook.model.links import Citation, DeadLink
-from handbook.model.numbers import Number
-from handbook.model.redirects import Redirect
-from handbook.model.templates import Template, Term
+from handbook.model.records.checklists import Checklist
+from handbook.model.records.city import City
+from handbook.model.records.event import Event
+from handbook.model.records.groups import Group, Person, Topic
+from handbook.model.records.numbers import Number
+from handbook.model.records.redirects import Redirect
+from handbook.model.records.templates import Template, Term
+from handbook.model.values.links import Citation, DeadLink
 
 ONE_TO_A_FILE: Mapping[str, type[Record]] = {
     "events": Event,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.model import Handbook
-from handbook.model.hosting import Address, address
+from handbook.model.site.hosting import Address, address
 from handbook.publish.calendars import calendar_files
 from handbook.publish.cards import card_files
 from handbook.publish.charts import chart_files

@@ -11,8 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from handbook.model import Event, Handbook, Status, Talk
-from handbook.model.calendars import Calendar, calendars
-from handbook.model.prose import plain_text
+from handbook.model.values.prose import plain_text
+from handbook.model.views.calendars import Calendar, calendars
 from handbook.publish.ical_lines import component, line, text
 from handbook.publish.ical_zones import zone
 from handbook.publish.output import Output

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.model import Handbook
-from handbook.model.sheets import sheets
+from handbook.model.views.sheets import sheets
 from handbook.publish.output import Output
 from handbook.publish.tables import table
 

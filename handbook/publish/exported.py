@@ -20,7 +20,7 @@ from handbook.model import (
     Topic,
 )
 from handbook.model.base import Record
-from handbook.model.pages import TOPICS
+from handbook.model.site.pages import TOPICS
 from handbook.publish.site import Site
 
 Exported = TypeVar("Exported", bound=BaseModel)

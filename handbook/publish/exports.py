@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from handbook.model import Handbook
-from handbook.model.data_files import DATA_FILES, FORMAT, DataFile
+from handbook.model.site.data_files import DATA_FILES, FORMAT, DataFile
 from handbook.publish.exported import EXPORTS, written
 from handbook.publish.output import Output
 from handbook.publish.schemas import file_schema

@@ -8,8 +8,8 @@ from html import escape
 from xml.etree import ElementTree as ET
 
 from handbook.model import Event, Handbook, Lesson, Talk, Taught
-from handbook.model.feeds import EVENTS_FEED, LESSONS_FEED, MOST, newest, newest_lessons
-from handbook.model.prose import prose_html
+from handbook.model.values.prose import prose_html
+from handbook.model.views.feeds import EVENTS_FEED, LESSONS_FEED, MOST, newest, newest_lessons
 from handbook.publish.output import Output
 from handbook.publish.site import Site
 

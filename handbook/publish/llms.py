@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from handbook.model import Handbook, Page
-from handbook.model.calendars import ALL_EVENTS, calendars
-from handbook.model.data_files import DATA_FILES
-from handbook.model.feeds import EVENTS_FEED, LESSONS_FEED
+from handbook.model.site.data_files import DATA_FILES
+from handbook.model.views.calendars import ALL_EVENTS, calendars
+from handbook.model.views.feeds import EVENTS_FEED, LESSONS_FEED
 from handbook.publish.output import Output
 from handbook.publish.site import Site
 

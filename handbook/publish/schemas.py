@@ -8,9 +8,9 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from handbook.model.data_files import FORMAT, DataFile
-from handbook.model.forms import FORM
 from handbook.model.schema.generate import DRAFT, KEYWORDS
+from handbook.model.site.data_files import FORMAT, DataFile
+from handbook.model.values.forms import FORM
 from handbook.publish.exported import EXPORTS
 from handbook.publish.site import Site
 

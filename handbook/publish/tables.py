@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from io import StringIO
 
 from handbook.model import Event, Handbook
-from handbook.model.data_files import DATA_FILES
 from handbook.model.figures import is_told
+from handbook.model.site.data_files import DATA_FILES
 from handbook.publish.output import Output
 from handbook.publish.site import Site
 

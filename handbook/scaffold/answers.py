@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from handbook.check import check_texts, validate
 from handbook.model import Citation, Event, Group, Handbook, Person, Source
-from handbook.model.addresses import short_slug, slug_of
 from handbook.model.base import SLUG, Record
+from handbook.model.site.addresses import short_slug, slug_of
 from handbook.problems import Problem, did_you_mean
 from handbook.read import Document, PlainData
 from handbook.scaffold.again import as_read

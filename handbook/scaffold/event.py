@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 
 from handbook.model import Event, Handbook, Talk
-from handbook.model.addresses import short_slug
 from handbook.model.base import Record
-from handbook.model.filing import event_path
+from handbook.model.site.addresses import short_slug
+from handbook.model.site.filing import event_path
 from handbook.scaffold.newfile import NewFile, modeline
 from handbook.scaffold.optional import commented
 from handbook.write import Writable, yaml_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handbook.model import Group
-from handbook.model.filing import group_path
+from handbook.model.site.filing import group_path
 from handbook.scaffold.newfile import NewFile, modeline
 from handbook.scaffold.optional import commented
 from handbook.write import Writable, yaml_text

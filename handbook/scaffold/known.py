@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handbook.model import Group, Handbook
-from handbook.model.zones import city_of, homes_of_zones, zones_of
+from handbook.model.values.zones import city_of, homes_of_zones, zones_of
 from handbook.problems import nearest
 
 SHOWN = 5

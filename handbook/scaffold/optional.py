@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Mapping
 
-from handbook.check.fields import meaning
+from handbook.check.shape.fields import meaning
 from handbook.model.base import Record
 
 HEAD = """

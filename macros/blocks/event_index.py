@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from handbook.model import Band, Event, EventKind, Format, country_name
-from handbook.model.dates import PartialDate
+from handbook.model.values.dates import PartialDate
 from macros.blocks.events import PAST, UPCOMING, by_years, narrowed
 from macros.context import Context
 from macros.facets import NOT_KNOWN, Facet, choice, in_words, words

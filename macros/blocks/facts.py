@@ -5,8 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from handbook.model import rhythm
-from handbook.model.calendars import group_calendar
-from handbook.model.pages import EVENTS, GROUPS
+from handbook.model.site.pages import EVENTS, GROUPS
+from handbook.model.views.calendars import group_calendar
 from macros.context import Context
 from macros.markup.html import fill
 from macros.markup.linked_data import told

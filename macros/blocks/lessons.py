@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from handbook.model import Confidence, LessonBasis, Taught, taught_at
-from handbook.model.pages import EVENTS
+from handbook.model.site.pages import EVENTS
 from macros.context import Context, MacroError
 from macros.markup.html import fill
 from macros.registry import block

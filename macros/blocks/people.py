@@ -7,7 +7,7 @@ from string import ascii_uppercase
 from markupsafe import Markup
 
 from handbook.model import Spoken
-from handbook.model.pages import PEOPLE
+from handbook.model.site.pages import PEOPLE
 from macros.context import Context
 from macros.markup.html import fill
 from macros.markup.linked_data import told

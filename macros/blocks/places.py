@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from handbook.model import Locality, taught_at
-from handbook.model.pages import PLACES
+from handbook.model.site.pages import PLACES
 from macros.context import Context
 from macros.markup.html import fill
 from macros.markup.linked_data import told

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from handbook.model import Checklist, Citation, Figure, Handbook, Number, Task
 from handbook.model.figures import Share, Turnout, spread, stated, turnouts, whole
-from handbook.model.ranges import ranged
+from handbook.model.values.ranges import ranged
 from macros.context import Context, MacroError
 from macros.markup.html import fill
 from macros.registry import block

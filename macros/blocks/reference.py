@@ -6,8 +6,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from handbook.model.book import contents
-from handbook.model.pages import TEMPLATES
+from handbook.model.site.pages import TEMPLATES
+from handbook.model.views.book import contents
 from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import block

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from handbook.model.calendars import calendars as all_calendars
-from handbook.model.data_files import DATA_FILES
+from handbook.model.site.data_files import DATA_FILES
+from handbook.model.views.calendars import calendars as all_calendars
 from macros.context import Context
 from macros.markup.html import fill
 from macros.markup.linked_data import told

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from handbook.model import Given, language_name
-from handbook.model.pages import TALKS
-from handbook.model.talk_years import FIRST_PAGE
+from handbook.model.site.pages import TALKS
+from handbook.model.views.talk_years import FIRST_PAGE
 from macros.context import Context
 from macros.facets import NOT_KNOWN, Facet, choice, flag, words
 from macros.markup.html import fill

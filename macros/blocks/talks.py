@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from handbook.model.pages import EVENTS
+from handbook.model.site.pages import EVENTS
 from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import block

@@ -6,7 +6,7 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from handbook.model.pages import TOPICS
+from handbook.model.site.pages import TOPICS
 from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import block

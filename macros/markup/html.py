@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.model import country_name, is_formula, language_name, place_page
-from handbook.model.rhythm import DAYS
+from handbook.model.views.rhythm import DAYS
 from macros.markup.prose import prose, prose_line
 
 

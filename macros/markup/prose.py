@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from handbook.model.prose import PARSER, prose_html
+from handbook.model.values.prose import PARSER, prose_html
 
 
 def prose(text: str) -> Markup:

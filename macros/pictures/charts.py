@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from handbook.model.pages import EVENTS, GROUPS
+from handbook.model.site.pages import EVENTS, GROUPS
 from macros.context import Context, MacroError
 from macros.pictures.compared import attendance_of_all, turnout
 from macros.pictures.drawing import Picture

@@ -8,7 +8,7 @@ from math import floor
 
 from handbook.model import Event, Handbook
 from handbook.model.figures import ENOUGH, GroupHeads, Turnout, extremes
-from handbook.model.sheets import groups_sheet, turnout_sheet
+from handbook.model.views.sheets import groups_sheet, turnout_sheet
 from macros.pictures.drawing import Drawing, Key, Look, Mark, Picture, Row, piled
 from macros.pictures.heads import NEWEST, is_about, marks, most_of, span, told_in_words
 from macros.pictures.scale import Scale, scale_to

@@ -13,7 +13,7 @@ from handbook.model.figures import (
     is_told,
     took_place,
 )
-from handbook.model.sheets import attendance_sheet
+from handbook.model.views.sheets import attendance_sheet
 from macros.pictures.drawing import Drawing, Key, Look, Mark, Picture, Row
 from macros.pictures.scale import Scale, scale_to
 

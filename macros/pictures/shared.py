@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handbook.model import Format, Handbook
 from handbook.model.figures import LanguageShare, YearOfFormats
-from handbook.model.sheets import format_sheet, language_sheet
+from handbook.model.views.sheets import format_sheet, language_sheet
 from macros.pictures.drawing import Drawing, Key, Look, Mark, Picture, Row, listed
 from macros.pictures.scale import Scale, scale_to
 

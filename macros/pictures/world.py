@@ -9,7 +9,7 @@ from math import sqrt
 
 from handbook.model import Handbook, Locality, country_name
 from handbook.model.figures import Sheet, Spot, Whereabouts
-from handbook.model.sheets import place_sheet
+from handbook.model.views.sheets import place_sheet
 from macros.markup.html import plural
 from macros.pictures.projection import HEIGHT, WIDTH, on_map
 

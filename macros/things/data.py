@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from handbook.model.data_files import DataFile
+from handbook.model.site.data_files import DataFile
 from macros.context import Context
 from macros.markup.linked_data import Thing
 from macros.things.how_to import LICENCE

@@ -6,10 +6,10 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from handbook.model import Event, EventKind, Format, Speaker, Status, Talk
-from handbook.model.cards import card_path
-from handbook.model.dates import PartialDate
-from handbook.model.pages import EVENTS, GROUPS
-from handbook.model.prose import plain_text
+from handbook.model.site.cards import card_path
+from handbook.model.site.pages import EVENTS, GROUPS
+from handbook.model.values.dates import PartialDate
+from handbook.model.values.prose import plain_text
 from macros.context import Context
 from macros.markup.linked_data import Thing
 from macros.things.places import locations

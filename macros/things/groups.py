@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from handbook.model import Group, Spoken
-from handbook.model.cards import card_path
-from handbook.model.pages import GROUPS
-from handbook.model.prose import plain_text
+from handbook.model.site.cards import card_path
+from handbook.model.site.pages import GROUPS
+from handbook.model.values.prose import plain_text
 from macros.context import Context
 from macros.markup.linked_data import Thing
 from macros.things.places import address

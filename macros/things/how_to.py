@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from handbook.model import Page
-from handbook.model.cards import card_path
-from handbook.model.pages import Step
+from handbook.model.site.cards import card_path
+from handbook.model.site.pages import Step
 from macros.context import Context
 from macros.markup.linked_data import Thing
 

@@ -12,10 +12,10 @@ from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter, ValidationError
 
 from handbook.model import Event, Handbook
-from handbook.model.addresses import short_slug
 from handbook.model.base import Clock, Slug, TimeZone, Url
-from handbook.model.dates import SomeDate
 from handbook.model.schema import schemas
+from handbook.model.site.addresses import short_slug
+from handbook.model.values.dates import SomeDate
 from handbook.read import compose
 from handbook.write import yaml_text
 from tests.site.building import PROJECT

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from handbook.importers.form_fields import FIELDS
+from handbook.importers.issue_forms.form_fields import FIELDS
 
 ROOT = Path(__file__).resolve().parents[2]
 GITHUB = ROOT / ".github"

@@ -5,7 +5,7 @@ const LATIN = { ł: "l", ø: "o", đ: "d", ð: "d", ı: "i", æ: "ae", œ: "oe",
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const DATE = /^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/;
 
-/* As the library makes them: short_slug in handbook/model/addresses.py. */
+/* As the library makes them: short_slug in handbook/model/site/addresses.py. */
 export const slug = (text) => {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const latin = plain.replace(/[łøđðıæœþß]/g, (letter) => LATIN[letter]).replace(/['’`]/g, "");

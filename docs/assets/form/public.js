@@ -1,4 +1,4 @@
-/* What is not for the public, or not written yet; the same rules as handbook/check/private.py,
+/* What is not for the public, or not written yet; the same rules as handbook/check/sense/private.py,
    unfinished.py and markup.py. */
 
 const INVISIBLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufeff\ufdd0-\ufdef\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Surrogate}/u;

@@ -10,8 +10,8 @@ from handbook.check import OWN
 from handbook.cli.new.ask import Answers, Question, held_to
 from handbook.cli.new.making import Making, making
 from handbook.model import Citation, Handbook, Person
-from handbook.model.addresses import short_slug
 from handbook.model.base import Record
+from handbook.model.site.addresses import short_slug
 from handbook.problems import did_you_mean
 from handbook.scaffold import complaint, no_slug, with_entry
 from handbook.write import Writable, yaml_text

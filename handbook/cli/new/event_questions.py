@@ -12,7 +12,7 @@ import click
 from handbook.cli.new.ask import Answers, Question, held_to
 from handbook.cli.new.which_group import ask_which_group
 from handbook.model import Event, Handbook, PartialDate, Source
-from handbook.model.filing import RESERVED
+from handbook.model.site.filing import RESERVED
 from handbook.scaffold import (
     NewFile,
     complaint,

@@ -7,8 +7,8 @@ import click
 from handbook.cli.new.ask import Answers, Question, held_to
 from handbook.cli.new.making import Making, making
 from handbook.model import Group, Handbook
-from handbook.model.addresses import short_slug
-from handbook.model.filing import RESERVED, group_path
+from handbook.model.site.addresses import short_slug
+from handbook.model.site.filing import RESERVED, group_path
 from handbook.scaffold import NewFile, complaint, find_group, group_file, no_slug
 
 

@@ -10,7 +10,7 @@ import click
 from handbook.cli.new.ask import Answers, Question
 from handbook.cli.new.making import Making, making
 from handbook.model import Event, Handbook
-from handbook.model.addresses import short_slug
+from handbook.model.site.addresses import short_slug
 from handbook.problems import did_you_mean
 from handbook.scaffold import complaint, no_playbook, with_lesson
 from handbook.write import Writable, yaml_text

@@ -13,8 +13,8 @@ from handbook.cli.new.making import Making, making
 from handbook.cli.new.writing import change
 from handbook.load.front_matter import ORDER, PARTS
 from handbook.model import Group, Handbook
-from handbook.model.addresses import short_slug
-from handbook.model.filing import RESERVED
+from handbook.model.site.addresses import short_slug
+from handbook.model.site.filing import RESERVED
 from handbook.problems import did_you_mean
 from handbook.read import read_text
 from handbook.scaffold import (

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from handbook.importers.foreign.json_values import NotJsonError, parsed_json
 from handbook.importers.imported import Imported, Oddity
-from handbook.importers.json_values import NotJsonError, parsed_json
 from handbook.importers.known import Known
 from handbook.importers.pyvideo.collection import Collection
 

@@ -10,15 +10,15 @@ from datetime import date
 from typing import Any
 
 from handbook.importers.fitting import fitted
-from handbook.importers.html_prose import from_html, looks_like_html
+from handbook.importers.foreign.html_prose import from_html, looks_like_html
+from handbook.importers.foreign.json_values import prose, words
+from handbook.importers.foreign.rst_prose import from_rst
 from handbook.importers.imported import Draft, Imported, Oddity
-from handbook.importers.json_values import prose, words
 from handbook.importers.known import Known
 from handbook.importers.placing import event_path, group_draft, record_in_order, source
 from handbook.importers.pyvideo.talk import TAKEN, Video
-from handbook.importers.rst_prose import from_rst
 from handbook.model import PartialDate
-from handbook.model.addresses import slug_of
+from handbook.model.site.addresses import slug_of
 from handbook.write import Writable
 
 EDITION = re.compile(r"^(?P<name>.+?)\s*(?P<year>(19|20)\d{2})\b")

@@ -11,14 +11,14 @@ from urllib.parse import urlsplit
 from babel.core import get_global
 
 from handbook.importers.fitting import cut_to_fit
-from handbook.importers.html_prose import from_html, looks_like_html
+from handbook.importers.foreign.html_prose import from_html, looks_like_html
+from handbook.importers.foreign.json_values import entries, line_of, prose, words
+from handbook.importers.foreign.rst_prose import from_rst
 from handbook.importers.imported import Oddity
-from handbook.importers.json_values import entries, line_of, prose, words
-from handbook.importers.rst_prose import from_rst
 from handbook.model import language_names
-from handbook.model.addresses import short_slug, slug_of
-from handbook.model.dates import is_date
-from handbook.model.talk import Talk
+from handbook.model.records.talk import Talk
+from handbook.model.site.addresses import short_slug, slug_of
+from handbook.model.values.dates import is_date
 from handbook.write import Writable
 
 TAKEN = frozenset(

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from handbook.importers.cleaning import is_room
 from handbook.importers.fitting import fitted
+from handbook.importers.foreign.cleaning import is_room
 from handbook.importers.imported import Draft, Imported, Oddity
 from handbook.importers.known import Known
 from handbook.importers.placing import event_path, group_draft, record_in_order, source
@@ -24,7 +24,7 @@ from handbook.importers.write_up.parts import parts
 from handbook.importers.write_up.program import talks
 from handbook.importers.write_up.where import channels, event_format, place
 from handbook.model import PartialDate
-from handbook.model.dates import MONTHS
+from handbook.model.values.dates import MONTHS
 
 NAME = "write-up"
 ENDINGS = (".md", ".mdx", ".markdown", ".mdown", ".mkd", ".rst", ".rest", ".txt")

@@ -10,7 +10,7 @@ from handbook.importers.write_up.blocks import Block, Kind
 from handbook.importers.write_up.front_matter import day_in
 from handbook.importers.write_up.labels import labels
 from handbook.importers.write_up.page import Page
-from handbook.model.months import month_names
+from handbook.model.values.months import month_names
 
 MONTH_NUMBERS = month_names(short_in=("en",))
 MONTH = "|".join(re.escape(name) for name in sorted(MONTH_NUMBERS, key=len, reverse=True))

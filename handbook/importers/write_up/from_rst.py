@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from docutils import nodes
 
-from handbook.importers.rst_prose import rst_tree
+from handbook.importers.foreign.rst_prose import rst_tree
 from handbook.importers.write_up.blocks import Anchor, Block, Kind
 
 SKIPPED = (nodes.comment, nodes.system_message, nodes.field_list, nodes.substitution_definition)

@@ -9,7 +9,7 @@ from handbook.importers.write_up.days import MONTH_NUMBERS
 from handbook.importers.write_up.heads import countries_in
 from handbook.importers.write_up.page import Page
 from handbook.model import Group
-from handbook.model.addresses import slug_of
+from handbook.model.site.addresses import slug_of
 
 MEETUP = re.compile(
     r"^https?://(?:www\.)?meetup\.com/(?:[a-z]{2}-[A-Z]{2}/)?(?P<name>[\w-]+)/?"

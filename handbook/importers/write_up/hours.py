@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from handbook.importers.foreign.written_dates import hour_of_day
 from handbook.importers.write_up.labels import labels
 from handbook.importers.write_up.page import Page
-from handbook.importers.written_dates import hour_of_day
 
 CLOCK = r"(?:2[0-3]|[01]?\d)(?:[:.h][0-5]\d)?\s*(?:[ap]\.?m\b\.?)?"
 SPAN = re.compile(

@@ -9,7 +9,7 @@ from typing import Any
 from handbook.importers.write_up.blocks import Block, Kind
 from handbook.importers.write_up.page import Page
 from handbook.importers.write_up.sections import TALK_HEADING
-from handbook.model.addresses import short_slug
+from handbook.model.site.addresses import short_slug
 
 LEARNED = re.compile(
     r"\b(lessons?|learn(ed|t|ings)|what (we|I) learn"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from handbook.importers.foreign.rst_prose import TooDeepError
 from handbook.importers.imported import Oddity
 from handbook.importers.known import Known
-from handbook.importers.rst_prose import TooDeepError
 from handbook.importers.write_up.blocks import Anchor, Block, Kind, with_context
 from handbook.importers.write_up.from_markdown import from_markdown
 from handbook.importers.write_up.from_rst import from_rst

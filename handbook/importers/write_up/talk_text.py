@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from handbook.importers.written_dates import hour_of_day
+from handbook.importers.foreign.written_dates import hour_of_day
 
 TIME = re.compile(
     r"^\(?(?P<start>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)\s*(?P<half>[ap]\.?m\.?)?"

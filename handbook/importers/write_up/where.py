@@ -9,7 +9,7 @@ from handbook.importers.write_up.heads import countries_in
 from handbook.importers.write_up.labels import labels
 from handbook.importers.write_up.page import Page
 from handbook.model import VenueKind
-from handbook.model.addresses import slug_of
+from handbook.model.site.addresses import slug_of
 
 NAME = r"[A-ZÀ-ÝŁŚŻČŠŽ][\w'’-]+(?:[ ](?:de|do|da|del|la|los|San|[A-ZÀ-ÝŁŚŻČŠŽ][\w'’-]+)){0,2}"  # noqa: RUF001
 GATHERING = (

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from handbook.model.city import City
-from handbook.model.event import Event
 from handbook.model.figures.heads import (
     GroupHeads,
     heads_by_group,
@@ -21,7 +19,9 @@ from handbook.model.figures.sharing import (
 )
 from handbook.model.figures.spots import Whereabouts, whereabouts
 from handbook.model.figures.turnout import Turnout, drawn_turnouts
-from handbook.model.localities import Locality
+from handbook.model.records.city import City
+from handbook.model.records.event import Event
+from handbook.model.views.localities import Locality
 
 
 @dataclass(frozen=True)

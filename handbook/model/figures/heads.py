@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from handbook.model.attendance import Basis
-from handbook.model.event import Event, Status
+from handbook.model.records.event import Event, Status
+from handbook.model.values.attendance import Basis
 
 ENOUGH = 3
 """Numbers of people from which a group's are drawn: two show a difference, and no course."""

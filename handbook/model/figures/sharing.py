@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from handbook.model.event import Event, Format
-from handbook.model.names import language_name
-from handbook.model.talk import Talk
+from handbook.model.records.event import Event, Format
+from handbook.model.records.talk import Talk
+from handbook.model.values.names import language_name
 
 NOT_KNOWN = "not known"
 """What stands for an event or a talk whose record does not tell."""

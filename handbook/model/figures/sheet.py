@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handbook.model.data_files import FOLDER
+from handbook.model.site.data_files import FOLDER
 
 Cell = str | int | float | None
 

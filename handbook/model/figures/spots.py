@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from handbook.model.city import City
-from handbook.model.event import Event
-from handbook.model.localities import Locality
+from handbook.model.records.city import City
+from handbook.model.records.event import Event
+from handbook.model.views.localities import Locality
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import quantiles
 
-from handbook.model.event import Event
 from handbook.model.figures.heads import earliest_first, is_head_count
-from handbook.model.numbers import Figure
-from handbook.model.ranges import ranged
+from handbook.model.records.event import Event
+from handbook.model.records.numbers import Figure
+from handbook.model.values.ranges import ranged
 
 ENOUGH = 4
 """Events from which a middle half is told; of three, the halves would be single events."""

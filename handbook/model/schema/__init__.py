@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from handbook.model.base import Record
-from handbook.model.forms import FORM
 from handbook.model.kinds import MANY_TO_A_FILE, ONE_TO_A_FILE
 from handbook.model.schema.forms import forms
 from handbook.model.schema.generate import DRAFT, ForEditors
 from handbook.model.schema.rules import RULES
 from handbook.model.schema.snippets import EXAMPLES, SNIPPETS
+from handbook.model.values.forms import FORM
 
 NAMED_BY = {"url": "url", "old": "place"}
 """The form of the names of entries that fill a field which is no slug, by that field."""

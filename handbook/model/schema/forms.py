@@ -11,8 +11,8 @@ from functools import cache
 from typing import Any
 
 from handbook.model.base import CLOCK, SLUG
-from handbook.model.names import country_name, country_names, language_names
-from handbook.model.zones import zone_countries
+from handbook.model.values.names import country_name, country_names, language_names
+from handbook.model.values.zones import zone_countries
 
 TEXT_TYPES = ["string", "number"]
 """What one line of text may look like to a YAML reader: ``title: 2014`` is a title."""

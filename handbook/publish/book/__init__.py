@@ -4,7 +4,7 @@ Both need what the engine made of the pages. So only an engine that lets a hook 
 a book; the source tree that ``handbook stage`` writes holds the list of contents alone.
 """
 
-from handbook.model.book import EPUB, PRINT_PAGE
+from handbook.model.views.book import EPUB, PRINT_PAGE
 from handbook.publish.book.bound import Book
 from handbook.publish.book.chapter import Chapter, Rendered, bind
 from handbook.publish.book.epub import epub

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from handbook.model import Handbook
-from handbook.model.book import contents
+from handbook.model.views.book import contents
 from handbook.publish.book.cutting import Cutter, cut
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.model import Event, Group, Handbook, Locality, Page, Topic, country_name
-from handbook.model.book import PRINT_PAGE
-from handbook.model.cards import card_path
-from handbook.model.pages import PLAYBOOKS, TALKS, TOPICS
-from handbook.model.talk_years import FIRST_PAGE, title_of
+from handbook.model.site.cards import card_path
+from handbook.model.site.pages import PLAYBOOKS, TALKS, TOPICS
+from handbook.model.views.book import PRINT_PAGE
+from handbook.model.views.talk_years import FIRST_PAGE, title_of
 from handbook.publish.cards.drawing import Card
 from handbook.publish.counted import counted
 from handbook.publish.site import Site

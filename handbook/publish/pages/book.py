@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbook.model.book import PRINT_PAGE
+from handbook.model.views.book import PRINT_PAGE
 from handbook.publish.output import Output
 
 CONTENT = """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handbook.model import Event, Handbook
 from handbook.model.figures import drawn_turnouts
-from handbook.model.filing import event_path
+from handbook.model.site.filing import event_path
 from handbook.publish.output import Output
 from handbook.publish.pages.stub import page, sections
 

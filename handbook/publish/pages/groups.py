@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handbook.model import Group, Handbook, country_name
 from handbook.model.figures import ENOUGH, is_told, took_place
-from handbook.model.filing import group_path
+from handbook.model.site.filing import group_path
 from handbook.publish.output import Output
 from handbook.publish.pages.stub import page, sections
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.model import Handbook
-from handbook.model.pages import TALKS
-from handbook.model.talk_years import FIRST_PAGE, title_of
+from handbook.model.site.pages import TALKS
+from handbook.model.views.talk_years import FIRST_PAGE, title_of
 from handbook.publish.output import Output
 from handbook.publish.pages.stub import page
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handbook.model import Handbook, Topic
-from handbook.model.pages import TOPICS
+from handbook.model.site.pages import TOPICS
 from handbook.publish.counted import counted
 from handbook.publish.output import Output
 from handbook.publish.pages.stub import page

@@ -12,7 +12,7 @@ import vobject
 
 from handbook.load import load
 from handbook.model import Handbook
-from handbook.model.prose import plain_text
+from handbook.model.values.prose import plain_text
 from handbook.publish.ical_zones import zone
 from handbook.publish.site import Site
 from tests.handbook.publish.books import HOSTILE, SITE, book, event, files, hostile_event

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from handbook.model import Handbook, Page
-from handbook.model.cards import card_path
+from handbook.model.site.cards import card_path
 from handbook.publish.cards.drawing import HEIGHT, MARGIN, SIZES, WIDTH, Card, draw
 from handbook.publish.cards.type import TEXT, TITLE, cut, drawable, wrapped
 from handbook.publish.cards.wording import cards

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from handbook.load import load
 from handbook.model import Handbook
-from handbook.model.data_files import DATA_FILES
+from handbook.model.site.data_files import DATA_FILES
 from tests.handbook.publish.books import HOSTILE, SITE, book, event, files, hostile_event
 
 PROJECT = Path(__file__).parents[3]

@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handbook.check import check_texts, validate
-from handbook.check.sense import check_event_sense
+from handbook.check.sense.agreement import check_event_sense
 from handbook.model import Event, Handbook, Page
-from handbook.model.pages import MacroCall
+from handbook.model.site.pages import MacroCall
 from handbook.read import compose
 from handbook.scaffold import NewFile, complaint, event_file, event_name
 from handbook.scaffold.answers import one_line

@@ -1,0 +1,1 @@
+"""Sense beyond shape: what no single key tells."""

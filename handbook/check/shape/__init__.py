@@ -1,0 +1,1 @@
+"""The shape of a record: its keys, and what stands under them."""

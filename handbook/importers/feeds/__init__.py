@@ -1,0 +1,1 @@
+"""Events other programs announce: calendars, and pages marked up for machines."""

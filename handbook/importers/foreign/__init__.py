@@ -1,0 +1,1 @@
+"""Texts and values of other programs in our own terms."""

@@ -1,0 +1,1 @@
+"""The issue form "Add an event", as its issues hold the answers."""

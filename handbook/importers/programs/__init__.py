@@ -1,0 +1,1 @@
+"""Programs of events: from pretalx, frab and Sessionize."""

@@ -1,0 +1,1 @@
+"""Tables of talks, as spreadsheets save them."""

@@ -1,0 +1,1 @@
+"""What data files record: events, groups, numbers, checklists, templates."""

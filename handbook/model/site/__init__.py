@@ -1,0 +1,1 @@
+"""Where things are: pages, their addresses, and the files that go with them."""

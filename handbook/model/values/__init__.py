@@ -1,0 +1,1 @@
+"""What the fields of records are made of: dates, names, links, head counts."""

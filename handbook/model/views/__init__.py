@@ -1,0 +1,1 @@
+"""What is gathered across records: by place, by kind, by day, as one book."""

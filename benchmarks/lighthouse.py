@@ -15,6 +15,7 @@ import statistics
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from benchmarks.served import serve
 
@@ -37,23 +38,23 @@ FIGURES = (
 BROWSER = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run"
 
 
-def examine(program: str, url: str) -> dict[str, object]:
+def examine(program: str, url: str) -> dict[str, Any]:
     """Return Lighthouse's report on one page, seen as by a phone on a slow network."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.json"
         command = [program, url, "--quiet", "--output=json", f"--output-path={path}"]
         command += [f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={BROWSER}"]
         subprocess.run(command, check=True)
-        report: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))
+        report: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return report
 
 
-def scores(report: dict) -> list[int]:
+def scores(report: dict[str, Any]) -> list[int]:
     """Return the scores of the four categories, of 100."""
     return [round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES]
 
 
-def lost(report: dict) -> list[str]:
+def lost(report: dict[str, Any]) -> list[str]:
     """Return what took points off, by Lighthouse's own names."""
     audits = report["audits"]
     weighed = {
@@ -69,7 +70,7 @@ def lost(report: dict) -> list[str]:
     ]
 
 
-def row(name: str, reports: list[dict]) -> str:
+def row(name: str, reports: list[dict[str, Any]]) -> str:
     """Return one page's line of the table: the median of its runs."""
     middle = [
         round(statistics.median(each)) for each in zip(*map(scores, reports), strict=True)

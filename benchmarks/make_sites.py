@@ -22,6 +22,7 @@ from benchmarks.records import WORDS, Filler, made_up
 from benchmarks.settings import (
     PROJECT,
     SITE_URL,
+    Nav,
     our_settings,
     page_settings,
     plain_settings,
@@ -87,7 +88,7 @@ def make_sites(folder: Path, count: int, words: Sequence[str] = WORDS) -> None:
     shutil.copytree(PROJECT / "docs/assets", ours / "docs/assets")
     shutil.copytree(PROJECT / "docs/assets", plain / "docs/assets")
     shutil.copytree(ours, pages)
-    nav = [*INDEXES, {"Playbooks": [f"playbooks/{slug}.md" for slug in playbooks]}]
+    nav: Nav = [*INDEXES, {"Playbooks": [f"playbooks/{slug}.md" for slug in playbooks]}]
     _write(ours / "mkdocs.yml", written(our_settings(nav)))
     _write(pages / "mkdocs.yml", written(page_settings(nav)))
     build(pages)
@@ -103,7 +104,7 @@ def _write_ours(site: Path, count: int, words: Sequence[str]) -> list[str]:
         _write(site / "data" / path, _yaml(record))
     for name in ("topics.yml", "cities.yml"):
         shutil.copy(PROJECT / "data" / name, site / "data" / name)
-    sources = read_yaml(PROJECT / "data", PROJECT / "data/sources.yml").data
+    sources: Any = read_yaml(PROJECT / "data", PROJECT / "data/sources.yml").data
     _write(site / "data/sources.yml", _yaml(_without_events(sources)))
     for path, (title, calls) in INDEXES.items():
         head = front_matter(title, f"{title} of a handbook made up for measuring.")

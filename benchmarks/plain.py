@@ -98,7 +98,7 @@ def _without_lost_anchors(text: str, path: str, anchors: Mapping[str, set[str]])
     return LINK_INSIDE.sub(kept, text)
 
 
-class _Markdown(MarkdownConverter):
+class _Markdown(MarkdownConverter):  # type: ignore[misc]  # it has no type hints
     """What Python-Markdown and its extensions read otherwise than others do."""
 
     def escape(self, text: str, *_: object) -> str:

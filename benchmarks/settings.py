@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 SITE_URL = "https://handbook.example/"
 OURS = ("macros", "hooks", "handbook")
 """Where a plugin or a Markdown extension of the project's own comes from."""
-Nav = list[str | dict[str, list[str]]]
+Nav = Sequence[str | dict[str, list[str]]]
 """Paths of pages, and sections of them by name."""
 NO_COUNTERPART = ("book", "search")
 """Our hooks that plain Markdown has no counterpart of; Material's search does the searching."""

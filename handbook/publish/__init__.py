@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from handbook.model import Handbook
 from handbook.model.site.hosting import Address, address
@@ -23,7 +23,7 @@ from handbook.publish.tables import csv_files
 
 __all__ = ["Address", "Output", "Site", "address", "card_files", "publish"]
 
-WITH_A_SITE = (
+WITH_A_SITE: tuple[Callable[[Handbook, Site], Iterator[Output]], ...] = (
     calendar_files,
     feed_files,
     json_files,

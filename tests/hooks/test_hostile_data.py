@@ -72,7 +72,7 @@ class Hostile:
                 data[field.alias or name] = self._value(type(record), name, field, value)
         return data
 
-    def _value(self, model: type, name: str, field: FieldInfo, value: Any) -> Any:  # noqa: ANN401
+    def _value(self, model: type, name: str, field: FieldInfo, value: Any) -> Any:
         if isinstance(value, BaseModel):
             return self.record(value)
         if isinstance(value, list):

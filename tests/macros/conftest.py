@@ -36,7 +36,7 @@ def markdown_of_the_site() -> Markdown:
     return Markdown(extensions=names, extension_configs=settings)
 
 
-def parse(html: str) -> html5lib.treebuilders.base.Node:
+def parse(html: str) -> Any:
     """Return the tree of a page's text, which has to be valid HTML as far as a parser knows.
 
     Strict: html5lib raises at the first thing it would otherwise repair, such as a block in a
@@ -61,7 +61,7 @@ class Book:
         """Return a page's HTML."""
         return str(markdown_of_the_site().convert(self.markdown(text, path)))
 
-    def tree(self, text: str, path: str = "index.md") -> Any:  # noqa: ANN401 - html5lib's tree
+    def tree(self, text: str, path: str = "index.md") -> Any:
         """Return a page's parsed HTML, after checking that it is valid."""
         return parse(self.html(text, path))
 
@@ -96,7 +96,7 @@ def own_book(tmp_path: Path) -> Book:
     return Book(root, latest(root).refresh())
 
 
-def words(node: Any) -> str:  # noqa: ANN401 - an element of html5lib's tree
+def words(node: Any) -> str:
     """Return an element's text with single spaces."""
     return " ".join("".join(node.itertext()).split())
 

@@ -15,12 +15,12 @@ SOUTH = "events/south-evening.md"
 ONLINE = "events/2024-05-online.md"
 
 
-def links(tree: Any) -> list[str]:  # noqa: ANN401 - html5lib's tree
+def links(tree: Any) -> list[str]:
     """Return where the links of an element lead."""
     return [link.get("href") for link in tree.iterfind(".//a[@href]")]
 
 
-def heads(tree: Any) -> list[str]:  # noqa: ANN401 - html5lib's tree
+def heads(tree: Any) -> list[str]:
     """Return the words of a table's head."""
     return ["".join(cell.itertext()) for cell in tree.iterfind(".//thead//th")]
 

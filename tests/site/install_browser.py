@@ -11,8 +11,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from browser import HOW_TO_GET_ONE, NoBrowserError, find_browser
 from playwright.sync_api import sync_playwright
+
+from tests.site.browser import HOW_TO_GET_ONE, NoBrowserError, find_browser
 
 
 def main() -> int:

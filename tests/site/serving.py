@@ -21,7 +21,7 @@ class _Host(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
-    def __init__(self, *args: Any, below: str, keep: int, **more: Any) -> None:  # noqa: ANN401
+    def __init__(self, *args: Any, below: str, keep: int, **more: Any) -> None:
         self.below = below
         self.keep = keep
         super().__init__(*args, **more)

@@ -72,8 +72,8 @@ def _fits(value: object, kind: str) -> bool:
         return kind in ("Integer", "Number")
     forms = {"URL": _is_url, "Date": _is_date, "DateTime": _is_time, "Duration": _is_duration}
     if kind in forms:
-        return bool(forms[kind](value))
-    return kind == "Text" and bool(value.strip())
+        return bool(forms[kind](str(value)))
+    return kind == "Text" and bool(str(value).strip())
 
 
 def _is_url(text: str) -> bool:

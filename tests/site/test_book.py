@@ -46,8 +46,8 @@ def test_the_page_holds_every_playbook_and_template(site: Path, printed: str) ->
         for page in (site / folder).glob("*/index.html"):
             name = f'<section class="hb-chapter" id="{folder}-{page.parent.name}">'
             assert printed.count(name) == 1, page
-    for page in ("start-here", "checklists", "glossary", "references"):
-        assert printed.count(f'<section class="hb-chapter" id="{page}">') == 1
+    for name in ("start-here", "checklists", "glossary", "references"):
+        assert printed.count(f'<section class="hb-chapter" id="{name}">') == 1
 
 
 def test_names_on_the_page_are_unique_and_its_links_lead_somewhere(printed: str) -> None:

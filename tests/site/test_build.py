@@ -70,7 +70,7 @@ class Built:
         """The path of the site's address, with which the links of the 404 page begin."""
         home = html5lib.parse((self.root / "index.html").read_text(encoding="utf-8"))
         canonical = home.find(".//*[@rel='canonical']")
-        return urlsplit(canonical.get("href")).path
+        return urlsplit(str(canonical.get("href"))).path
 
     @cached_property
     def ids(self) -> dict[str, set[str]]:

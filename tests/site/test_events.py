@@ -251,7 +251,7 @@ def test_without_scripts_all_is_there(visit: Open) -> None:
     assert len(titles(page, PAST)) == 3
     assert page.locator("form.hb-filter").count() == 0
     assert page.get_by_text("15 June 2030").is_visible()
-    assert page.locator("[data-filter-bar]").bounding_box()["height"] == 0  # type: ignore[index]
+    assert page.locator("[data-filter-bar]").bounding_box()["height"] == 0
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

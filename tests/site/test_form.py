@@ -98,7 +98,7 @@ def text_of(page: Page) -> str:
     return page.locator("[data-yaml]").text_content() or ""
 
 
-def data_of(text: str) -> Any:  # noqa: ANN401 - whatever a file holds
+def data_of(text: str) -> Any:
     """Return what our own reader makes of a text."""
     return compose("form.yml", text).data
 

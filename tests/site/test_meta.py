@@ -60,7 +60,7 @@ class Meta:
         tag = self.head.find("meta", attrs={"name": name}) or self.head.find(
             "meta", attrs={"property": name}
         )
-        return str(tag["content"]) if tag else ""  # type: ignore[index]
+        return str(tag["content"]) if tag else ""
 
 
 @pytest.fixture(scope="module")

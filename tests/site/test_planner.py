@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -476,7 +477,7 @@ def test_the_calculator_keeps_to_free_places_or_a_format(page: Page, address: st
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", PHONE), ("dark", DESK)])
 def test_every_state_is_accessible(
-    browser: Browser, address: str, width: int, scheme: str
+    browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
     """No violation of WCAG before, with, and after a plan, with faults, and none sideways."""
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 844})

@@ -94,18 +94,18 @@ POLAND_LESSONS = [
 
 
 @cache
-def article(site: Path, path: str) -> Any:  # noqa: ANN401 - an element of html5lib's tree
+def article(site: Path, path: str) -> Any:
     """Return the text part of a page."""
     html = (site / path / "index.html").read_text(encoding="utf-8")
     return html5lib.parse(html, namespaceHTMLElements=False).find(".//article")
 
 
-def words(node: Any) -> str:  # noqa: ANN401 - an element of html5lib's tree
+def words(node: Any) -> str:
     """Return an element's text with single spaces."""
     return " ".join("".join(node.itertext()).split())
 
 
-def links(node: Any) -> list[str]:  # noqa: ANN401 - an element of html5lib's tree
+def links(node: Any) -> list[str]:
     """Return where the links of an element lead."""
     return [link.get("href") for link in node.iterfind(".//a[@href]")]
 

@@ -46,8 +46,8 @@ def steps(path: Path) -> Iterator[dict[str, Any]]:
 
 def test_an_auditor_finds_nothing() -> None:
     """Zizmor, at its strictest, without a network."""
-    command = [Path(sys.executable).with_name("zizmor"), "--offline", "--persona=auditor"]
-    found = subprocess.run([*command, GITHUB], capture_output=True, text=True, check=False)
+    command = [str(Path(sys.executable).with_name("zizmor")), "--offline", "--persona=auditor"]
+    found = subprocess.run([*command, str(GITHUB)], capture_output=True, text=True, check=False)
 
     assert found.returncode == 0, found.stdout
     assert "No findings to report" in found.stdout + found.stderr

@@ -70,7 +70,7 @@ def checked(root: Path, drafts: tuple[Draft, ...]) -> list[str]:
 def import_text(tmp_path: Path) -> Import:
     """Import a text as a file of a name; the test fails where `handbook check` would."""
 
-    def run(name: str, text: str, kind: str, **known: str) -> Result:
+    def run(name: str, text: str, kind: str, **known: Any) -> Result:
         assert kinds_of(name, text) == [kind]
         imported = read_files(kind, {name: text}, Known(**known))
         assert checked(tmp_path, imported.drafts) == []
@@ -83,7 +83,7 @@ def import_text(tmp_path: Path) -> Import:
 def import_file(import_text: Import) -> Import:
     """Import one of the files beside the tests."""
 
-    def run(name: str, kind: str, **known: str) -> Result:
+    def run(name: str, kind: str, **known: Any) -> Result:
         return import_text(name, (FILES / name).read_text(encoding="utf-8"), kind, **known)
 
     return run

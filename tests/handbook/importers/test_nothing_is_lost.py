@@ -121,11 +121,7 @@ def test_every_session_is_a_talk_or_is_told(sessions: list[dict[str, Any]]) -> N
     """Sessions in are talks out and sessions left out."""
     given_sessions = [{**session, "isServiceSession": False} for session in sessions]
     imported = read("sessionize", "a.json", json.dumps({"sessions": given_sessions}, indent=1))
-    talks = [
-        talk
-        for draft in imported.drafts
-        for talk in draft.record.get("talks", [])  # type: ignore[union-attr]
-    ]
+    talks = [talk for draft in imported.drafts for talk in draft.record.get("talks", [])]
 
     told = [odd for odd in imported.oddities if "left out" in odd.message]
     assert len(talks) == len(sessions) or told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from handbook.importers import Draft, Known
@@ -11,7 +13,7 @@ from handbook.importers.placing import event_path, record_in_order, source, told
 from handbook.importers.there import placed
 from handbook.model import Event, Group, Handbook
 
-RECORD = {"title": "Tea", "group": "tea-club", "sources": [{"title": "A page"}]}
+RECORD: dict[str, Any] = {"title": "Tea", "group": "tea-club", "sources": [{"title": "A page"}]}
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ def test_a_group_is_found_by_any_of_its_names() -> None:
 
 def test_what_does_not_fit_is_cut_and_told() -> None:
     """The rest of the talk, and the event, stay."""
-    talks = [{"title": "Tea", "slides": "htp:x", "minutes": -3}, {"title": "\x07"}]
+    talks: list[Any] = [{"title": "Tea", "slides": "htp:x", "minutes": -3}, {"title": "\x07"}]
     draft = Draft("data/events/undated/tea.yml", {**RECORD, "talks": talks})
 
     imported = fitted(draft, file="a.json")

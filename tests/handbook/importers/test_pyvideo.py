@@ -31,7 +31,7 @@ def read(known: Known | None = None, **videos: dict[str, Any]) -> Imported:
     return read_files("pyvideo", texts, known or Known())
 
 
-def video(**more: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
+def video(**more: Any) -> dict[str, Any]:
     """Return a file as PyVideo has it."""
     return {
         "title": "Green tea",
@@ -47,7 +47,7 @@ def talks(imported: Imported) -> list[Any]:
     return [talk for draft in imported.drafts for talk in listed(draft.record.get("talks"))]
 
 
-def listed(value: Any) -> list[Any]:  # noqa: ANN401 - a record's
+def listed(value: Any) -> list[Any]:
     """Return a record's list, empty where it has none."""
     return value or []
 

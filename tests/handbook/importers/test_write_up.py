@@ -64,7 +64,7 @@ def read(text: str, name: str = "tea.md", known: Known = OURS) -> Imported:
     return read_files("write-up", {name: text}, known)
 
 
-def event(text: str, name: str = "tea.md", known: Known = OURS) -> Any:  # noqa: ANN401 - a record
+def event(text: str, name: str = "tea.md", known: Known = OURS) -> Any:
     """Return a write-up's event."""
     return read(text, name, known).drafts[-1].record
 

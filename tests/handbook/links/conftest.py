@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
 from handbook.links import Asker, Limits
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from site_to_ask import Site, running
+from tests.handbook.links.site_to_ask import Site, running
 
 
 @dataclass

@@ -72,7 +72,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(STATUSES[path])
         elif path in REDIRECTS:
             status, target = REDIRECTS[path]
-            self._send(status, Location=target)
+            self._send(status, location=target)
         elif path == "/no-head":
             self._send(405 if self.command == "HEAD" else 200)
         elif path in BUSY:
@@ -94,13 +94,13 @@ class _Handler(BaseHTTPRequestHandler):
         if times > often:
             self._send(200)
         else:
-            self._send(status, **{"Retry-After": wait})
+            self._send(status, retry_after=wait)
 
     def _send(self, status: int, body: bytes = b"", **headers: str) -> None:
         self.send_response_only(status)
         self.send_header("Date", "Fri, 20 Nov 2026 10:00:00 GMT")
         for name, value in headers.items():
-            self.send_header(name, value)
+            self.send_header(name.replace("_", "-"), value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body if self.command == "GET" else b"")

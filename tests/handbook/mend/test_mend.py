@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -183,7 +184,7 @@ CHANGES = st.sampled_from(
 
 @given(st.sampled_from(OURS), st.lists(CHANGES, max_size=3), st.randoms(use_true_random=False))
 def test_mending_a_file_that_reads_well_keeps_what_it_says(
-    path: Path, changes: list[tuple[str, str]], random: st.random.Random
+    path: Path, changes: list[tuple[str, str]], random: Random
 ) -> None:
     """However it is laid out: only blanks, line ends, and tracking may go."""
     text = path.read_text(encoding="utf-8")

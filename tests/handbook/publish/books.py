@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from handbook.model import Event, Group, Handbook, Page, Topic
 from handbook.publish import Output, Site, publish
 
@@ -25,7 +27,7 @@ HOSTILE = {
 """Texts of one line that mean something to a format that carries them."""
 
 
-def event(name: str = "2026-05-07-tea", **given: object) -> Event:
+def event(name: str = "2026-05-07-tea", **given: Any) -> Event:
     """Return an event with the keys given."""
     needed = {"title": "Tea", "group": "tea-club", "sources": [{"title": "A letter"}]}
     return Event.model_validate({"id": name, **needed, **given})

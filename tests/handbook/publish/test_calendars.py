@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -19,7 +20,7 @@ from tests.handbook.publish.books import HOSTILE, SITE, book, event, files, host
 
 PROJECT = Path(__file__).parents[3]
 ALL = "calendars/events.ics"
-EVENING = {
+EVENING: dict[str, Any] = {
     "date": "2026-05-07",
     "start": "19:00",
     "end": "21:30",
@@ -45,7 +46,7 @@ def calendars(handbook: Handbook, site: Site = SITE) -> dict[str, bytes]:
     return {path: raw for path, raw in files(handbook, site).items() if path.endswith(".ics")}
 
 
-def entries(raw: bytes) -> dict[str, icalendar.Event]:
+def entries(raw: bytes) -> dict[str, Any]:
     """Return the events of a calendar by their UID, as icalendar reads them."""
     found = icalendar.Calendar.from_ical(raw).walk("VEVENT")
     by_uid = {str(entry["UID"]): entry for entry in found}
@@ -53,7 +54,7 @@ def entries(raw: bytes) -> dict[str, icalendar.Event]:
     return by_uid
 
 
-def only(raw: bytes) -> icalendar.Event:
+def only(raw: bytes) -> Any:
     """Return the one event of a calendar."""
     [entry] = entries(raw).values()
     return entry
@@ -147,7 +148,7 @@ def test_no_end_is_made_up() -> None:
 
 
 @pytest.mark.parametrize("when", [{}, {"date": "2026"}, {"date": "2026-05"}])
-def test_an_event_without_a_day_is_in_no_calendar(when: dict[str, object]) -> None:
+def test_an_event_without_a_day_is_in_no_calendar(when: dict[str, Any]) -> None:
     """And a calendar of nothing, which would not be valid, is not there."""
     assert calendars(book(event(**when, place={"country": "FR"}))) == {}
 
@@ -166,7 +167,7 @@ def test_a_cancelled_event_stays_and_says_so() -> None:
 
 def test_every_change_of_an_announced_event_counts_up() -> None:
     """Put off, called off, and held after all with the revision raised."""
-    steps = [
+    steps: list[dict[str, Any]] = [
         {},
         {"status": "postponed"},
         {"status": "cancelled"},
@@ -244,6 +245,7 @@ ZONES = (
 def test_a_time_zone_is_the_one_of_the_database(name: str) -> None:
     """What the file says of a zone gives the same hours, for a program that knows no zones."""
     raw = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + zone(name, 2005, 2026) + b"END:VCALENDAR\r\n"
+    theirs: Any
     [theirs] = icalendar.Calendar.from_ical(raw).walk("VTIMEZONE")
     told, known = theirs.to_tz(lookup_tzid=False), ZoneInfo(name)
     noon = datetime(2005, 1, 1, 12)  # noqa: DTZ001 - a time of the place

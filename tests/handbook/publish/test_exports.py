@@ -49,7 +49,7 @@ def rows(raw: bytes) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("file", JSON_FILES, ids=lambda file: file.name)
-def test_every_file_is_what_its_schema_says(published: dict[str, bytes], file: Any) -> None:  # noqa: ANN401
+def test_every_file_is_what_its_schema_says(published: dict[str, bytes], file: Any) -> None:
     """All its records, and the file around them; the schema is found by its address."""
     data = json.loads(published[file.json])
     checks = validator(published, file.schema)
@@ -62,7 +62,7 @@ def test_every_file_is_what_its_schema_says(published: dict[str, bytes], file: A
 
 
 @pytest.mark.parametrize("file", JSON_FILES, ids=lambda file: file.name)
-def test_a_schema_tells_of_every_key(published: dict[str, bytes], file: Any) -> None:  # noqa: ANN401
+def test_a_schema_tells_of_every_key(published: dict[str, bytes], file: Any) -> None:
     """And says what it holds."""
     record = validator(published, file.schema).schema["$defs"]["record"]
     keys = {key for entry in json.loads(published[file.json])["records"] for key in entry}
@@ -136,7 +136,7 @@ def test_people_are_joined_and_their_notes_stay_home(
 
 
 @pytest.mark.parametrize("file", CSV_FILES, ids=lambda file: file.name)
-def test_a_table_is_read_by_others(published: dict[str, bytes], file: Any) -> None:  # noqa: ANN401
+def test_a_table_is_read_by_others(published: dict[str, bytes], file: Any) -> None:
     """In UTF-8 that Excel knows for it; every row has every cell."""
     raw = published[file.csv]
     found = rows(raw)

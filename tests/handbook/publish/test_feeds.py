@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import feedparser
@@ -112,9 +113,7 @@ def test_a_lesson_is_an_entry_of_its_own() -> None:
         ({"sources": ["2026-04-01"]}, "2026-04-01"),
     ],
 )
-def test_an_entry_is_as_new_as_its_newest_source(
-    given: dict[str, object], updated: str
-) -> None:
+def test_an_entry_is_as_new_as_its_newest_source(given: dict[str, Any], updated: str) -> None:
     """Or else as the event: nothing tells when a record was added."""
     if sources := given.get("sources"):
         given = {**given, "sources": [{"title": "A", "date": day} for day in sources]}

@@ -65,7 +65,7 @@ def pages(*events: dict[str, object], **fields: object) -> dict[str, str]:
     """Return what is published for events, by path."""
     found = {str(event["id"]): Event.model_validate(event) for event in events}
     book = Handbook(events=found, **fields)  # type: ignore[arg-type]
-    return {output.path: output.content for output in publish(book)}
+    return {output.path: str(output.content) for output in publish(book)}
 
 
 GROUPS = {"tea-club": Group(id="tea-club", name="Tea Club {{ x }}")}

@@ -83,7 +83,7 @@ def test_whatever_is_typed_is_what_the_file_says(text: str) -> None:
     text = one_line(text)
     if not text or complaint(Event, {"title": text}):
         return
-    talk = {"title": text, "speakers": [text]}
+    talk: dict[str, Any] = {"title": text, "speakers": [text]}
 
     event = read(made({**LEAST, "title": text, "talks": [talk], "place": {"city": text}}))
 

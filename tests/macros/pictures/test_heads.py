@@ -16,7 +16,7 @@ from macros.pictures.scale import scale_to
 TEA = Group(id="tea-club", name="Tea Club")
 
 
-def evening(day: int, **attendance: Any) -> Event:  # noqa: ANN401 - any number of people
+def evening(day: int, **attendance: Any) -> Event:
     """Return an evening in May, with what is known of who came."""
     return Event.model_validate(
         {

@@ -30,17 +30,17 @@ def real() -> Book:
     return Book(PROJECT, latest(PROJECT).refresh())
 
 
-def drawn(tree: Any, name: str) -> list[Any]:  # noqa: ANN401 - html5lib's tree
+def drawn(tree: Any, name: str) -> list[Any]:
     """Return the elements of a name, those of a drawing too."""
     return [element for element in tree.iter() if kind(element) == name]
 
 
-def kind(element: Any) -> str:  # noqa: ANN401 - html5lib's tree
+def kind(element: Any) -> str:
     """Return an element's name without its namespace; a comment has none."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def cells(tree: Any) -> list[list[str]]:  # noqa: ANN401 - html5lib's tree
+def cells(tree: Any) -> list[list[str]]:
     """Return the words of a table, row by row."""
     return [[words(cell) for cell in row] for row in drawn(tree, "tr")]
 
@@ -52,7 +52,9 @@ def test_the_file_holds_what_the_table_shows(real: Book, call: str) -> None:
     files = {output.path: output.content for output in chart_files(real.current.handbook)}
     link = next(a.get("href") for a in drawn(tree, "a") if a.get("type") == "text/csv")
 
-    text = bytes(files[link]).decode("utf-8-sig")
+    content = files[link]
+    assert isinstance(content, bytes)
+    text = content.decode("utf-8-sig")
     rows = [[" ".join(cell.split()) for cell in row] for row in csv.reader(StringIO(text))]
     for row in rows:
         row[:] = [cell.removesuffix(".0") for cell in row]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.handbook.importers.feeds.conftest import Import
+    from tests.handbook.importers.conftest import Import
 
 
 def calendar(*lines: str, name: str = "Tea Club") -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from tests.handbook.importers.feeds.conftest import Import
+    from tests.handbook.importers.conftest import Import
 
 EVENT = {
     "@context": "https://schema.org",

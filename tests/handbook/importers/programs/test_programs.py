@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from tests.handbook.importers.feeds.conftest import Import
+    from tests.handbook.importers.conftest import Import
 
 
 def test_a_schedule_of_pretalx(import_file: Import) -> None:

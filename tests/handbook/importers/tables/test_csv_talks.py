@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.handbook.importers.feeds.conftest import Import
+    from tests.handbook.importers.conftest import Import
 
 
 def test_a_table_with_semicolons(import_file: Import) -> None:

@@ -7,13 +7,13 @@ from typing import Any
 from handbook.model import City, Event, Format, Group, Handbook
 
 
-def evening(name: str, **given: Any) -> Event:  # noqa: ANN401 - whatever an event holds
+def evening(name: str, **given: Any) -> Event:
     """Return an event of the tea club."""
     needed = {"title": "Tea", "group": "tea-club", "sources": [{"title": "A letter"}]}
     return Event.model_validate({"id": name, **needed, **given})
 
 
-def book(*events: Event, **more: Any) -> Handbook:  # noqa: ANN401 - other records
+def book(*events: Event, **more: Any) -> Handbook:
     """Return a handbook of those events."""
     groups = {"tea-club": Group(id="tea-club", name="Tea Club")}
     return Handbook(events={event.id: event for event in events}, groups=groups, **more)

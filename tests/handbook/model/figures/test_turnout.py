@@ -9,9 +9,15 @@ from handbook.model import Attendance, Event, Figure
 from handbook.model.figures import Share, Turnout, spread, stated, turnouts
 
 
+def event(attendance: Attendance | None = None) -> Event:
+    """Return an event to which some number of people came."""
+    needed = {"title": "Tea", "group": "tea", "sources": [{"title": "A letter"}]}
+    return Event.model_validate({"id": "some", **needed, "attendance": attendance})
+
+
 def held(low: float, high: float) -> Turnout:
     """Return an event of some share."""
-    return Turnout(Event.model_construct(id="some"), Share(low, high))
+    return Turnout(event(), Share(low, high))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +65,7 @@ def test_only_events_with_both_numbers_are_measured() -> None:
         Attendance(count=20, registered=0),
         Attendance(count=20, basis="registered"),
     ]
-    events = [Event.model_construct(id="some", attendance=one) for one in attendances]
+    events = [event(one) for one in attendances]
 
     assert [one.share for one in turnouts(events)] == [Share(50, 50), Share(50, 75)]
 

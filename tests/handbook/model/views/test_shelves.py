@@ -7,7 +7,7 @@ from typing import Any
 from handbook.model import Event, Handbook
 
 
-def event(name: str, **fields: Any) -> Event:  # noqa: ANN401 - whatever an event's file says
+def event(name: str, **fields: Any) -> Event:
     """Return an event of the tea club with one lesson."""
     lesson = {"id": "one", "title": "One", "text": "One.", "basis": "stated"}
     least = {"id": name, "title": name, "group": "tea-club", "sources": [{"title": "Page"}]}

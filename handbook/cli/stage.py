@@ -15,7 +15,7 @@ from handbook.cli.folder import root_option
 from handbook.cli.site import site_of
 from handbook.load import latest
 from handbook.problems import report
-from handbook.publish import card_files, publish
+from handbook.publish import PARTS, bundled, card_files, publish
 from handbook.read import Kept
 from handbook.read.outside import MEND, outside
 from macros.engine import check_pages
@@ -48,6 +48,7 @@ def stage(target: Path, root: Path, site_url: str | None) -> None:
     with complaints_in_words(target):
         _clear(target, root)
         shutil.copytree(root / "docs", target, dirs_exist_ok=True)
+        _bundle_styles(target)
         written = [_write(target, o.path, o.content) for o in publish(current.handbook, site)]
         if site:
             for path, kept in card_files(current.handbook, site, Kept(root / CARDS)):
@@ -77,6 +78,22 @@ def _clear(target: Path, root: Path) -> None:
             )
         shutil.rmtree(target)
     target.mkdir(parents=True, exist_ok=True)
+
+
+def _bundle_styles(target: Path) -> None:
+    """Put the parts of style sheets in their places, as hooks/styles.py does."""
+    parts = target / PARTS
+    for sheet in set(target.rglob("*.css")) - set(parts.glob("*.css")):
+
+        def part(path: str, sheet: Path = sheet) -> str:
+            place = sheet.parent / path
+            if not place.is_file():
+                name = sheet.relative_to(target)
+                raise click.ClickException(f"docs/{name} imports {path}, which is not there.")
+            return place.read_text(encoding="utf-8")
+
+        sheet.write_text(bundled(sheet.read_text(encoding="utf-8"), part), encoding="utf-8")
+    shutil.rmtree(parts, ignore_errors=True)
 
 
 def _write(target: Path, path: str, content: str | bytes) -> bool:

@@ -19,9 +19,19 @@ from handbook.publish.pages import generated_pages
 from handbook.publish.redirects import redirect_files
 from handbook.publish.robots import robots_file
 from handbook.publish.site import Site
+from handbook.publish.styles import PARTS, bundled
 from handbook.publish.tables import csv_files
 
-__all__ = ["Address", "Output", "Site", "address", "card_files", "publish"]
+__all__ = [
+    "PARTS",
+    "Address",
+    "Output",
+    "Site",
+    "address",
+    "bundled",
+    "card_files",
+    "publish",
+]
 
 WITH_A_SITE: tuple[Callable[[Handbook, Site], Iterator[Output]], ...] = (
     calendar_files,

@@ -19,7 +19,7 @@ MARGIN = 84
 LINE = WIDTH - 2 * MARGIN
 
 PAPER, INK, PINE, LAMP = (251, 250, 245), (28, 42, 40), (13, 90, 84), (224, 161, 27)
-"""The site's own colors in the light. Source: docs/assets/handbook.css."""
+"""The site's own colors in the light. Source: docs/assets/styles/colors.css."""
 RAMPS = ((INK, 6), (PINE, 5), (LAMP, 4))
 """Steps from paper to each color, so that the edges of letters are smooth."""
 

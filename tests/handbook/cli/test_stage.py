@@ -53,6 +53,28 @@ def test_pages_and_generated_pages_lie_side_by_side(project: Project) -> None:
     } <= files(target)
 
 
+def test_style_sheets_are_staged_in_one_piece(project: Project) -> None:
+    """An engine without hooks publishes what our own build does."""
+    project.write("docs/assets/handbook.css", '@import "styles/ink.css";\np {}\n')
+    project.write("docs/assets/styles/ink.css", "body { color: black }\n")
+    target = project.root / "out"
+
+    assert stage(project.root, target).exit_code == 0
+    sheet = (target / "assets/handbook.css").read_text(encoding="utf-8")
+    assert sheet == "body { color: black }\np {}\n"
+    assert not (target / "assets/styles").exists()
+
+
+def test_a_part_of_a_style_sheet_that_is_not_there_is_named(project: Project) -> None:
+    """The sheet that asks for it as well."""
+    project.write("docs/assets/handbook.css", '@import "styles/ink.css";\n')
+
+    result = stage(project.root, project.root / "out")
+
+    assert result.exit_code == 1
+    assert "docs/assets/handbook.css imports styles/ink.css" in result.output
+
+
 def test_a_page_written_by_hand_replaces_the_generated_one(project: Project) -> None:
     """Whoever writes a page for an event wants that page."""
     project.write("docs/events/2024-05-02-tea.md", "# By hand\n")

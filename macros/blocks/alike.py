@@ -29,7 +29,7 @@ class Likeness:
     """One thing two events can have in common."""
 
     key: str
-    """Its name in like.js, which adds up the points."""
+    """Its name in likeness.js, which adds up the points."""
     words: str
     """What it is, for the reader."""
     points: int
@@ -92,7 +92,7 @@ def _words(
 
 
 def _record(here: Context, event: Event) -> dict[str, Any]:
-    """Return what like.js compares and shows of an event; what is not known is left out."""
+    """Return what likeness.js compares and shows of an event; what is not known is left out."""
     low, high = _people(event)
     group = here.handbook.group_name(event.group)
     known: dict[str, Any] = {

@@ -33,7 +33,7 @@ a page of three megabytes."""
 ENOUGH_TO_FILTER = 10
 """Lessons from which filters help more than they are in the way."""
 FEW = 24
-"""Lessons up to which a page shows their texts at once; lessons.js has the same number."""
+"""Lessons up to which a page shows their texts at once, as assets/lessons/library.js does."""
 
 
 @dataclass(frozen=True)

@@ -214,7 +214,7 @@ def test_likeness_is_what_the_table_says(
     """The points of an event are those a reader works out by hand."""
     found = scripts.evaluate(
         """async ({ wanted, event, rule }) => {
-            const { compare } = await import("/assets/like.js");
+            const { compare } = await import("/assets/lessons/likeness.js");
             return compare(wanted, event, rule);
         }""",
         {"wanted": wanted, "event": event, "rule": RULE},
@@ -240,7 +240,7 @@ def test_the_most_alike_come_first_then_the_most_taught(scripts: Page) -> None:
     ]
     order = scripts.evaluate(
         """async ({ wanted, events, rule }) => {
-            const { match } = await import("/assets/like.js");
+            const { match } = await import("/assets/lessons/likeness.js");
             return match(wanted, events, rule).map(({ event }) => event.name);
         }""",
         {"wanted": {"format": "hybrid", "venue": "pub"}, "events": events, "rule": RULE},

@@ -7,9 +7,9 @@
    the order they came in. The choice is kept in the address: ?sort=title, ?sort=-date for
    descending; data-sort="order" names it otherwise, where a page has several tables. */
 
-import { asked, keepInAddress } from "./address.js";
-import { all, make } from "./elements.js";
-import { collator } from "./language.js";
+import { asked, keepInAddress } from "../address.js";
+import { all, make } from "../elements.js";
+import { collator } from "../language.js";
 
 const OTHER = { ascending: "descending", descending: "ascending" };
 

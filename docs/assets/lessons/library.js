@@ -1,8 +1,8 @@
-/* The lessons library: groups the lessons by what the reader chooses. Filters: filter.js. */
+/* The lessons library: groups the lessons by what the reader chooses. Filters: lists/filter.js. */
 
-import { asked, keepInAddress } from "./address.js";
-import { all, make } from "./elements.js";
-import { collator } from "./language.js";
+import { asked, keepInAddress } from "../address.js";
+import { all, make } from "../elements.js";
+import { collator } from "../language.js";
 
 const FEW = 24; /* As in macros/blocks/lesson_library.py. */
 const WAYS = ["playbook", "topic", "venue", "format", "size", "year"];

@@ -1,9 +1,9 @@
 /* Events like yours: asks what the reader's event is, and shows those most like it. */
 
-import { asked, keepInAddress } from "./address.js";
-import { all, make } from "./elements.js";
-import { plural } from "./language.js";
-import { match } from "./like.js";
+import { asked, keepInAddress } from "../address.js";
+import { all, make } from "../elements.js";
+import { plural } from "../language.js";
+import { match } from "./likeness.js";
 
 const AT_ONCE = 8;
 const NAMES = ["first", "format", "people", "venue", "kind", "country"];

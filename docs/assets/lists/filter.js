@@ -16,9 +16,9 @@
    The choice is kept in the address, under the facets' names: "q" and "h" are the theme's own,
    which opens its search for one and marks words for the other. A script that adds or moves items dispatches "hb-items". */
 
-import { asked, keepInAddress } from "./address.js";
-import { all, make } from "./elements.js";
-import { collator, counted, folded, plural } from "./language.js";
+import { asked, keepInAddress } from "../address.js";
+import { all, make } from "../elements.js";
+import { collator, counted, folded, plural } from "../language.js";
 
 const SEPARATOR = "|";
 

@@ -1,6 +1,7 @@
 /* What a page does beyond its HTML. Without this file links stay links and lists stay lists.
 
-   Not a module: every page needs it, and it comes in one piece. */
+   Not a module: every page needs it, and it comes in one piece. What only some pages need is
+   loaded by the macro that needs it. */
 "use strict";
 
 (() => {
@@ -10,132 +11,6 @@
     return element;
   };
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-
-  /* Pictures and players of other sites: nothing is asked of them until a reader presses. */
-
-  const secure = (address) => {
-    try {
-      const url = new URL(address);
-      if (url.protocol === "http:") url.protocol = "https:";
-      return url.protocol === "https:" ? url.href : null;
-    } catch {
-      return null;
-    }
-  };
-
-  const picture = ({ src, title, host }) => {
-    const image = make("img", { alt: title, referrerPolicy: "no-referrer", decoding: "async" });
-    image.addEventListener("error", () => {
-      const gone = `${host} did not give the picture. The archived copy below may still have it.`;
-      image.replaceWith(make("span", { className: "hb-embed__gone", textContent: gone }));
-    });
-    image.src = src;
-    return image;
-  };
-
-  const player = ({ src, title }) => {
-    const frame = make("iframe", { title, loading: "lazy", allowFullscreen: true });
-    /* A player needs scripts and its own origin; it gets no forms, downloads or top window.
-       YouTube refuses to play for a page that does not say where it comes from. */
-    frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-presentation allow-popups");
-    frame.setAttribute("allow", "fullscreen; picture-in-picture; encrypted-media");
-    frame.referrerPolicy = "strict-origin-when-cross-origin";
-    frame.src = src;
-    return frame;
-  };
-
-  const offerEmbed = (place) => {
-    const { embed, src, title, host } = place.dataset;
-    const address = secure(src);
-    if (!address) return;
-    const isFrame = embed === "frame";
-    const words = isFrame ? `Play here from ${host}` : `Show the picture from ${host}`;
-    const button = make("button", { type: "button", className: "hb-button", textContent: words });
-    button.setAttribute("aria-label", `${words}: ${title}`);
-    button.addEventListener("click", () => {
-      place.tabIndex = -1;
-      place.classList.add(isFrame ? "hb-embed--frame" : "hb-embed--picture");
-      place.replaceChildren((isFrame ? player : picture)({ src: address, title, host }));
-      place.focus({ preventScroll: true });
-    });
-    place.append(button);
-  };
-
-  /* Checklists: ticks stay in this browser, under one key for each list. */
-
-  const recall = (key) => {
-    try {
-      const kept = JSON.parse(localStorage.getItem(key) ?? "[]");
-      return new Set(Array.isArray(kept) ? kept : []);
-    } catch {
-      return new Set();
-    }
-  };
-
-  const keep = (key, ticked) => {
-    try {
-      if (ticked.length) localStorage.setItem(key, JSON.stringify(ticked));
-      else localStorage.removeItem(key);
-    } catch {
-      /* Storage may be full or forbidden: the list works until the page is left. */
-    }
-  };
-
-  const rememberTicks = (list) => {
-    const key = `handbook.checklist.${list.dataset.checklist}`;
-    const boxes = all("input[data-tick]", list);
-    const title = list.querySelector(".hb-checklist__title");
-    if (!boxes.length || !title) return;
-    const count = make("span", { className: "hb-checklist__count" });
-    count.setAttribute("role", "status");
-    const reset = make("button", { type: "button", className: "hb-button", textContent: "Clear the list" });
-    const bar = make("progress", { max: boxes.length, value: 0 });
-    bar.setAttribute("aria-label", `Done of: ${title.textContent}`);
-
-    const tell = () => {
-      const done = boxes.filter((box) => box.checked).length;
-      bar.value = done;
-      count.textContent = `${done} of ${boxes.length} done`;
-      reset.disabled = done === 0;
-    };
-    const save = () => {
-      keep(key, boxes.filter((box) => box.checked).map((box) => box.dataset.tick));
-      tell();
-    };
-
-    const ticked = recall(key);
-    for (const box of boxes) box.checked = ticked.has(box.dataset.tick);
-    list.addEventListener("change", save);
-    reset.addEventListener("click", () => {
-      for (const box of boxes) box.checked = false;
-      save();
-      boxes[0].focus();
-    });
-    title.after(make("div", { className: "hb-checklist__progress" }, bar, count, reset));
-    tell();
-  };
-
-  /* Templates: a button that copies the text. */
-
-  const offerCopy = (template) => {
-    const text = template.querySelector("pre");
-    const bar = template.querySelector(".hb-template__bar");
-    if (!text || !bar || !navigator.clipboard) return;
-    const button = make("button", { type: "button", className: "hb-button", textContent: "Copy the text" });
-    const said = make("span", { className: "hb-template__said" });
-    said.setAttribute("role", "status");
-    button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(text.textContent);
-        said.textContent = "Copied.";
-      } catch {
-        getSelection().selectAllChildren(text);
-        said.textContent = "The browser does not allow it. The text is selected: press Ctrl+C or ⌘C.";
-      }
-    });
-    bar.prepend(button);
-    bar.append(said);
-  };
 
   /* Tables written in Markdown: each cell learns its column's name, for the cards on a phone. */
 
@@ -266,9 +141,6 @@
   };
 
   const start = () => {
-    all(".hb-embed").forEach(offerEmbed);
-    all("[data-checklist]").forEach(rememberTicks);
-    all("[data-copy]").forEach(offerCopy);
     all(".md-typeset table:not([class])").forEach(labelTable);
     all(".md-header__button[for=__drawer]").forEach((label) => reachToggle(label, "Menu"));
     all(".md-header__button[for=__search]").forEach((label) => reachToggle(label, "Search"));

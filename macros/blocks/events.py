@@ -57,7 +57,8 @@ def events(  # noqa: PLR0913 - each is one way to narrow the list
     ][:limit]
     if when == UPCOMING:
         return fill("upcoming.html", here=here, events=found)
-    return fill("events.html", here=here, years=by_years(found) if by_year else {"": found})
+    years = by_years(found) if by_year else {"": found}
+    return fill("events.html", here=here, years=years, of_group=wanted is not None)
 
 
 def _check_limit(limit: int | None) -> None:

@@ -29,7 +29,7 @@ const ask = async (url) => {
 
 /* What a page or a script cannot do without: the styles and scripts that its text names. */
 const partsOf = (text, place) =>
-  [...text.matchAll(/(?:(?:href|src)="?|\bfrom ")([^"\s>]+\.(?:css|js|svg))"?/g)]
+  [...text.matchAll(/(?:(?:href|src)="?|\bfrom "|\bimport\(")([^"\s>]+\.(?:css|js|svg))"?/g)]
     .map((match) => new URL(match[1], place))
     .filter(isOurs);
 

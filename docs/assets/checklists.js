@@ -20,6 +20,13 @@ const keep = (key, ticked) => {
   }
 };
 
+/* One list of a page that holds many. */
+const printAlone = (list) => {
+  list.classList.add("hb-checklist--alone");
+  addEventListener("afterprint", () => list.classList.remove("hb-checklist--alone"), { once: true });
+  print();
+};
+
 const rememberTicks = (list) => {
   const key = `handbook.checklist.${list.dataset.checklist}`;
   const boxes = all("input[data-tick]", list);
@@ -28,6 +35,8 @@ const rememberTicks = (list) => {
   const count = make("span", { className: "hb-checklist__count" });
   count.setAttribute("role", "status");
   const reset = make("button", { type: "button", className: "hb-button", textContent: "Clear the list" });
+  const paper = make("button", { type: "button", className: "hb-button", textContent: "Print" });
+  paper.setAttribute("aria-label", `Print: ${title.textContent}`);
   const bar = make("progress", { max: boxes.length, value: 0 });
   bar.setAttribute("aria-label", `Done of: ${title.textContent}`);
 
@@ -50,8 +59,26 @@ const rememberTicks = (list) => {
     save();
     boxes[0].focus();
   });
-  title.after(make("div", { className: "hb-checklist__progress" }, bar, count, reset));
+  paper.addEventListener("click", () => printAlone(list));
+  title.after(make("div", { className: "hb-checklist__progress" }, bar, count, paper, reset));
   tell();
 };
 
+/* A list of boxes that a page writes in Markdown is one of them, with a key for each page. */
+const rememberBoxes = () => {
+  const boxes = all(".md-typeset .task-list-item input");
+  const key = `handbook.boxes.${location.pathname}`;
+  const ticked = recall(key);
+  for (const box of boxes) {
+    const words = box.closest("li").textContent.trim();
+    box.setAttribute("aria-label", words);
+    box.disabled = false;
+    box.checked = ticked.has(words);
+    box.addEventListener("change", () => {
+      keep(key, boxes.filter((one) => one.checked).map((one) => one.ariaLabel));
+    });
+  }
+};
+
 all("[data-checklist]").forEach(rememberTicks);
+rememberBoxes();

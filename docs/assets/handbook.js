@@ -142,6 +142,8 @@
 
   const start = () => {
     all(".md-typeset table:not([class])").forEach(labelTable);
+    /* Boxes written in Markdown, for which no macro loads it. */
+    if (document.querySelector(".task-list-item")) import("./checklists.js");
     all(".md-header__button[for=__drawer]").forEach((label) => reachToggle(label, "Menu"));
     all(".md-header__button[for=__search]").forEach((label) => reachToggle(label, "Search"));
     guardDrawer();

@@ -35,6 +35,17 @@ const addresses = async () => {
   return paths.map((path) => path.slice(home.length));
 };
 
+/* What a page is called; its address in words where it does not answer. */
+const nameOf = async (address) => {
+  try {
+    const text = await (await fetch(new URL(address, base))).text();
+    const { title } = new DOMParser().parseFromString(text, "text/html");
+    return title.slice(0, title.lastIndexOf(" - ")) || title;
+  } catch {
+    return readable(address).replace(/\/$|\.html$/, "").replaceAll("-", " ").replaceAll("/", ", ");
+  }
+};
+
 const suggest = async (place) => {
   const lost = wordsOf(location.pathname.slice(base.pathname.length));
   const found = (await addresses())
@@ -42,11 +53,13 @@ const suggest = async (place) => {
     .filter(({ score }) => score >= 0.5)
     .sort((one, other) => other.score - one.score || one.address.length - other.address.length);
   if (!found.length) return;
+  const nearest = found.slice(0, MOST).map(({ address }) => address);
+  const names = await Promise.all(nearest.map(nameOf));
   const list = document.createElement("ul");
-  for (const { address } of found.slice(0, MOST)) {
+  for (const [index, address] of nearest.entries()) {
     const link = document.createElement("a");
     link.href = new URL(address, base);
-    link.textContent = readable(address).replace(/\/$|\.html$/, "").replaceAll("-", " ").replaceAll("/", ", ");
+    link.textContent = names[index];
     const item = document.createElement("li");
     item.append(link);
     list.append(item);

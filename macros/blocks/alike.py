@@ -114,6 +114,23 @@ def _record(here: Context, event: Event) -> dict[str, Any]:
     return {key: value for key, value in known.items() if value not in (None, "")}
 
 
+def answers(handbook: Handbook, event: Event) -> dict[str, str]:
+    """Return what somebody would answer who plans an event like this one.
+
+    The keys are those of the page's form and of its address.
+    """
+    low, high = _people(event)
+    known = {
+        "first": _stage(handbook, event),
+        "format": event.format,
+        "people": str((low + high) // 2) if low is not None and high is not None else None,
+        "venue": event.place.venue.kind if event.place.venue else None,
+        "kind": None if event.kind is EventKind.RETROSPECTIVE else event.kind,
+        "country": event.place.country,
+    }
+    return {key: str(value) for key, value in known.items() if value}
+
+
 def _people(event: Event) -> tuple[int | None, int | None]:
     """Return between which numbers of people came; of one that is open, the known end."""
     if event.band is None:

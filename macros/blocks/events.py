@@ -41,9 +41,8 @@ def events(  # noqa: PLR0913 - each is one way to narrow the list
         limit: Only the first so many.
         by_year: Put a heading above each year.
     """
-    if group is None and here.path.startswith("groups/") and here.slug in here.handbook.groups:
-        group = here.slug
-    wanted = here.group(group).id if group else None
+    at_home = here.path.startswith("groups/") and here.slug in here.handbook.groups
+    wanted = here.group(group).id if group or at_home else None
     check_word(country, country_names(), "country", "Use its two letters, such as FR.")
     check_word(format, list(Format), "format")
     check_word(when, (UPCOMING, PAST), "time", 'Write when="upcoming" or when="past".')
@@ -57,7 +56,8 @@ def events(  # noqa: PLR0913 - each is one way to narrow the list
     ][:limit]
     if when == UPCOMING:
         return fill("upcoming.html", here=here, events=found)
-    return fill("events.html", here=here, years=by_years(found) if by_year else {"": found})
+    years = by_years(found) if by_year else {"": found}
+    return fill("events.html", here=here, years=years, of_group=wanted is not None)
 
 
 def _check_limit(limit: int | None) -> None:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from handbook.model import Event, given_at, taught_at
 from handbook.model.figures import earliest_first, is_told, took_place
+from handbook.model.site.pages import GROUPS
 from macros.context import Context
 from macros.markup.html import fill
 from macros.registry import block
@@ -37,8 +38,15 @@ def group_talks(here: Context, group: str | None = None) -> Markup:
         group: The group's id; left out, the group of this page.
     """
     given = given_at(_held(here, group))
-    caption = f"Talks at {here.group(group).name}"
-    return fill("given.html", here=here, given=given, caption=caption, speakers=True)
+    found = here.group(group)
+    return fill(
+        "given.html",
+        here=here,
+        given=given,
+        caption=f"Talks at {found.name}",
+        speakers=True,
+        at_home=here.path == f"{GROUPS}{found.id}.md",
+    )
 
 
 @block

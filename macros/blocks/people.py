@@ -61,14 +61,22 @@ def person_talks(here: Context, person: str | None = None) -> Markup:
     """
     spoken = _spoken(here, person)
     caption = f"Talks by {spoken.person.name}"
-    return fill("given.html", here=here, given=spoken.given, caption=caption, speakers=False)
+    at_home = here.path == spoken.person.page
+    return fill(
+        "given.html",
+        here=here,
+        given=spoken.given,
+        caption=caption,
+        speakers=False,
+        at_home=at_home,
+    )
 
 
 @block
 def people(here: Context) -> Markup:
     """Show everyone who gave a talk, by the first letter of their name."""
     letters: dict[str, list[Spoken]] = {}
-    for spoken in here.handbook.spoken.values():
+    for spoken in sorted(here.handbook.spoken.values(), key=lambda one: one.person.slug):
         letters.setdefault(_letter(spoken), []).append(spoken)
     ordered = sorted(letters.items(), key=lambda entry: (entry[0] == OTHER, entry[0]))
     return fill("people.html", here=here, letters=dict(ordered))

@@ -55,7 +55,8 @@ def place_events(here: Context, place: str | None = None) -> Markup:
         here: The page.
         place: Its address, such as ``fr`` or ``fr/lyon``; left out, the place of this page.
     """
-    return fill("events.html", here=here, years={"": _place(here, place).events})
+    years = {"": _place(here, place).events}
+    return fill("events.html", here=here, years=years, of_group=False)
 
 
 @block

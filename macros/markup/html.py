@@ -12,6 +12,7 @@ from markupsafe import Markup
 from handbook.model import country_name, is_formula, language_name, place_page
 from handbook.model.views.rhythm import DAYS
 from macros.markup.prose import prose, prose_line
+from macros.markup.sample import sample
 
 
 @cache
@@ -32,6 +33,7 @@ def environment() -> Environment:
         plural=plural,
         prose=prose,
         prose_line=prose_line,
+        sample=sample,
         weekday=weekday,
     )
     env.tests["formula"] = is_formula

@@ -71,6 +71,7 @@ SHOWN = {
     "places": "places()",
     "planner": 'planner("plan")',
     "playbooks": "playbooks()",
+    "read-next": 'read_next("2024-03-07-north")',
     "recordings": 'recordings("2024-03-07-north")',
     "recordings-none": 'recordings("south-evening")',
     "references": "references()",

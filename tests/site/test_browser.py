@@ -106,6 +106,32 @@ def test_ticks_survive_a_reload(visit: Visit) -> None:
     assert page.locator("input[data-tick]:checked").count() == 1
 
 
+def test_boxes_of_a_playbook_are_ticked_and_kept(visit: Visit) -> None:
+    """Those that a page writes in Markdown are as good as those of a checklist."""
+    page = visit.open("playbooks/registration-and-no-shows/")
+    box = page.get_by_label("Heads counted at the peak")
+    box.focus()
+    page.keyboard.press("Space")
+
+    page.reload()
+
+    assert box.is_checked()
+    assert page.locator(".task-list-item input:checked").count() == 1
+
+
+def test_one_checklist_is_printed_alone(visit: Visit) -> None:
+    """And the page is whole again once the print dialog is closed."""
+    page = visit.open("checklists/")
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Print: Venue visit").click()
+    page.emulate_media(media="print")
+    shown = page.locator(".hb-checklist:visible .hb-checklist__title")
+    assert shown.all_inner_texts() == ["Venue visit"]
+
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert shown.count() > 1
+
+
 def test_the_keyboard_is_enough(visit: Visit) -> None:
     """The first stop is the way past the navigation, and a tick takes the space bar."""
     page = visit.open("checklists/")

@@ -90,6 +90,7 @@ def test_a_lost_reader_is_shown_the_nearest_pages(page: Page, host: str, broken:
     nearest = page.locator(".hb-nearest a").first
     nearest.wait_for()
     assert nearest.get_attribute("href") == f"{host}/playbooks/find-a-venue/"
+    assert nearest.inner_text() == "Find a venue"
 
     page.get_by_label("Look for it").fill("projector")
     page.get_by_label("Look for it").press("Enter")

@@ -43,6 +43,36 @@ def test_a_list_is_laid_out_to_its_end_without_scrolling(
     context.close()
 
 
+def test_a_small_screen_shows_whose_page_it_is_and_what_it_holds(
+    browser: Browser, address: str
+) -> None:
+    """The site's name while the heading is in view, and the sections without a menu."""
+    context = browser.new_context(viewport={"width": PHONE, "height": 844})
+    page = context.new_page()
+    page.goto(f"{address}/start-here/")
+    expect(page.locator(".md-header__topic").first).to_be_visible()
+    expect(page.locator(".md-header__title--active")).to_have_count(0)
+
+    page.get_by_text("On this page").click()
+    page.get_by_role("link", name="If you have only two weeks").click()
+    page.wait_for_url("**/start-here/#*")
+    expect(page.locator(":target")).to_be_in_viewport()
+    context.close()
+
+
+def test_a_value_stands_beside_its_columns_name_on_a_phone(
+    browser: Browser, address: str
+) -> None:
+    """A row of a table is a card of a few lines and not of twice as many."""
+    context = browser.new_context(viewport={"width": PHONE, "height": 844})
+    page = context.new_page()
+    page.goto(f"{address}/talks/")
+    card = page.locator(".hb-talks tbody tr", has_text="SysAdmin Horror Story").bounding_box()
+    assert card is not None
+    assert card["height"] < 300
+    context.close()
+
+
 @pytest.mark.parametrize("path", TABS)
 def test_the_tab_of_a_pages_list_shows_where_the_reader_is(site: Path, path: str) -> None:
     """Pages of records, which are too many for the navigation, belong to a tab as well."""

@@ -81,9 +81,7 @@ def test_a_day_dates_every_task(page: Page, address: str) -> None:
     assert page.locator("#task-coc .hb-when").inner_text() == "T\u221255"
     page.get_by_label("Its day").fill("2026-12-10")
     page.get_by_label("The welcome").fill("18:30")
-    page.get_by_label("How much of it").select_option(
-        label="Full: all that makes it better (50 tasks)"
-    )
+    page.get_by_label("How much of it").select_option(label="Full (50 tasks)")
 
     page.get_by_role("button", name="Make my plan").click()
 
@@ -357,6 +355,22 @@ def test_a_moved_plan_moves_its_calendar_entries(
     assert coc.walk("VALARM") == []
 
 
+def test_the_calendar_reminds_of_what_is_late_today(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    """A reminder on a day that has passed would never come."""
+    visit(page, address, PLAN, datetime(2026, 11, 20, 12, 0))  # noqa: DTZ001
+    page.get_by_label("Invite speakers, even for").check()
+
+    entries = Calendar.from_ical(calendar_of(page, tmp_path)).walk("VEVENT")
+
+    coc = next(entry for entry in entries if ".coc@" in entry["UID"])
+    assert coc["DTSTART"].dt == date(2026, 11, 20)
+    assert "it was due on Fri 16 Oct 2026" in str(coc["DESCRIPTION"])
+    done = next(entry for entry in entries if str(entry["SUMMARY"]).startswith("✓ "))
+    assert done["DTSTART"].dt == date(2026, 10, 16)
+
+
 def test_the_table_is_read_by_others(page: Page, address: str, tmp_path: Path) -> None:
     """A row for each task, with ticks; no cell is a formula."""
     visit(page, address, PLAN)
@@ -380,7 +394,7 @@ def test_markdown_is_a_task_list(page: Page, address: str, tmp_path: Path) -> No
     visit(page, address, PLAN.replace("Winter+meetup", "*Win*%23ter+%3Cb%3E"))
     page.get_by_label("Adopt a code of conduct").check()
 
-    lines = saved(page, "Markdown", tmp_path).read_text(encoding="utf-8").splitlines()
+    lines = saved(page, "Task list", tmp_path).read_text(encoding="utf-8").splitlines()
 
     assert lines[0] == r"# \*Win\*\#ter \<b\>"
     assert "## Decide" in lines

@@ -1,6 +1,6 @@
 /* A plan as a file: calendar, Markdown, table. Each takes the plan and returns text. */
 
-import { clockText, dayText, shift, weekday } from "./dates.js";
+import { clockText, dayText, dayWords, shift, weekday } from "./dates.js";
 import { FORMATS, SIZES } from "./settings.js";
 
 const REMINDERS = { day: "PT9H", hour: "-PT15M" };
@@ -58,15 +58,22 @@ const entry = ({ uid, when, length, title, about, url, isDone, isEvent }, now) =
   "END:VEVENT",
 ];
 
-const taskEntry = (plan) => (task) => ({
-  uid: `${plan.id}.${task.id}@${plan.host}`,
-  when: task.due,
-  length: LENGTH_OF_TASK,
-  title: task.title,
-  about: `${plan.title}: ${task.phase}, ${task.mark}`,
-  url: `${plan.url}#task-${task.id}`,
-  isDone: plan.done.has(task.id),
-});
+/* What should be done already and is not: nobody is reminded of it by a day that has passed. */
+const isBehind = (plan, task) => plan.left >= 0 && task.due.day < plan.today && !plan.done.has(task.id);
+
+const taskEntry = (plan) => (task) => {
+  const behind = isBehind(plan, task);
+  const planned = behind ? `; it was due on ${dayWords(task.due.day)}` : "";
+  return {
+    uid: `${plan.id}.${task.id}@${plan.host}`,
+    when: behind ? { day: plan.today, minutes: null } : task.due,
+    length: LENGTH_OF_TASK,
+    title: task.title,
+    about: `${plan.title}: ${task.phase}, ${task.mark}${planned}`,
+    url: `${plan.url}#task-${task.id}`,
+    isDone: plan.done.has(task.id),
+  };
+};
 
 const eventEntry = (plan) => ({
   uid: `${plan.id}@${plan.host}`,

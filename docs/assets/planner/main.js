@@ -125,6 +125,7 @@ class Planner {
     this.keep();
     this.draw();
     this.fold();
+    this.part("kept").open = false;
     this.root.querySelector("#plan-title").focus();
   }
 
@@ -248,6 +249,7 @@ class Planner {
       ...this.described(),
       id: this.id,
       day: parseDay(date),
+      today: today(),
       start: start ? parseClock(start) : null,
       host: location.hostname || "handbook",
       url: this.address(),

@@ -160,7 +160,8 @@ export class Dialog {
   tell(count) {
     if (this.box.checked) keepInAddress({ q: this.query });
     if (this.isBlank) {
-      this.status.textContent = "Type to search";
+      const words = `“${this.query}” stands on every page: add another word`;
+      this.status.textContent = this.query ? words : "Type to search";
     } else if (!count) {
       this.status.textContent = `Nothing found for “${this.query}”`;
       this.list.after(this.none.content.firstElementChild.cloneNode(true));

@@ -19,8 +19,10 @@ CONTROLS = frozenset({"button", "dialog", "form", "select", "textarea"})
 UNSEEN = frozenset({"noscript", "script", "style", "template"})
 LEFT_OUT = VOID_LEFT_OUT | MEDIA | CONTROLS | UNSEEN
 """Elements that say nothing on paper, with all they hold; a picture says its description."""
-LEFT_OUT_CLASSES = frozenset({"headerlink", "hb-embed", "hb-on-screen", "task-list-indicator"})
-"""The second last is for what an author says of the site: ``{ .hb-on-screen }``."""
+LEFT_OUT_CLASSES = frozenset(
+    {"headerlink", "hb-embed", "hb-on-screen", "hb-template__source", "task-list-indicator"}
+)
+"""``{ .hb-on-screen }`` is for what an author says of the site."""
 INSTEAD = {"details": "div", "summary": "div", "label": "span", "input": "span"}
 """What opens or is ticked on a screen stands open in a book."""
 OPENED = {"details": "hb-open", "summary": "hb-open__title"}

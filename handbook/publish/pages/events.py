@@ -19,6 +19,7 @@ def event_page(handbook: Handbook, event: Event) -> Output:
         ("Lessons learned", "{{ lessons() }}", bool(event.lessons)),
         ("Turnout", '{{ chart("turnout") }}', bool(drawn_turnouts([event]))),
         ("Where this comes from", "{{ event_sources() }}", True),
+        ("Read next", "{{ read_next() }}", True),
     )
     return Output(
         path=f"events/{event.id}.md",

@@ -11,7 +11,7 @@ from handbook.scaffold.answers import (
     parse_talk,
 )
 from handbook.scaffold.entries import with_entry
-from handbook.scaffold.event import event_file, event_name
+from handbook.scaffold.event import event_file
 from handbook.scaffold.group import group_file
 from handbook.scaffold.known import Known, find_group, groups_like, known_of, zone_of
 from handbook.scaffold.lesson import with_lesson
@@ -26,7 +26,6 @@ __all__ = [
     "NewFile",
     "complaint",
     "event_file",
-    "event_name",
     "find_group",
     "group_file",
     "groups_like",

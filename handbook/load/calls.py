@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from handbook.load.braces import cause, single_braces
+from handbook.load.braces import cause, odd_quote, single_braces
 from handbook.model import MacroCall
 from handbook.problems import CODES, Problem, did_you_mean
 from handbook.read import Document, Position
@@ -55,18 +55,20 @@ def _slip(
     document: Document, error: TemplateSyntaxError, noticed: int, body_line: int
 ) -> Problem:
     """Return a problem at the braces that are to blame, which may be lines above."""
+    if left_open := odd_quote(document, body_line, noticed):
+        message = "found a quote that is never closed"
+        hint = "Put the same quote on both sides of the name."
+        return document.problem("HB403", message, hint=hint, at=left_open)
     message, hint = cause(error.message or "", document.line(noticed))
-    left_open = LEFT_OPEN.search(error.message or "")
-    if left_open:
-        message = (
-            f"found no {{% end{left_open['block']} %}} for this {{% {left_open['block']} %}}"
-        )
+    unended = LEFT_OPEN.search(error.message or "")
+    if unended:
+        message = f"found no {{% end{unended['block']} %}} for this {{% {unended['block']} %}}"
     for number in range(noticed, body_line - 1, -1):
         line = document.line(number)
         last = max((match.start() for match in OPENING.finditer(line)), default=-1)
         if last < 0:
             continue
-        if number < noticed and not left_open and not CLOSING.search(line, last):
+        if number < noticed and not unended and not CLOSING.search(line, last):
             message = f"found {line[last : last + 2]} that is never closed"
         at = Position(number, last + 1)
         return document.problem("HB403", message, hint=hint, at=at)

@@ -22,6 +22,22 @@ FENCE = re.compile(r"^\s*(```|~~~)")
 
 CAUSES = (
     (r"\{\{\{", "found three braces", "Write two on each side: {{ … }}"),
+    (
+        r"\{\{-?\s*[<%]",
+        "found the braces of another program",
+        'Write a macro as {{ name("…") }}, with two braces and round brackets.',
+    ),
+    (
+        r"\{\{-?\s*\w+\s+[\"']",
+        "found a macro without round brackets",
+        'Put them around what it is given: {{ name("…") }}',
+    ),
+    (r"\{\{[^}]*\\[\"']", "found a backslash before a quote", "Remove the backslashes."),
+    (
+        r"\{\{[^}]*&(?:quot|#34|#39|apos);",
+        "found a quote as the source of a web page has it",
+        'Write " in its place.',
+    ),
     (r"\{%-?\s*(?P<call>\w+\s*\(.*\))", "found a macro in {% … %}", "Write {{ … }} around it."),
     (r"\{\{[^}]*(?<!\})\}(?!\})", "found one brace at the end", "Close the macro with two: }}"),
     (

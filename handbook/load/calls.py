@@ -48,7 +48,21 @@ def macro_calls(
         *_named_calls(document, tree, body_line),
         *_uncalled(document, tree, body_line),
     ]
-    return tuple(calls), unknown
+    return tuple(calls), [*unknown, *_shown_twice(document, calls)]
+
+
+def _shown_twice(document: Document, calls: list[MacroCall]) -> Iterator[Problem]:
+    """Yield a problem where a page prints its lessons again: each has one address."""
+    whole = [
+        call
+        for call in calls
+        if call.name == "lessons" and call.is_called and not call.arguments
+    ]
+    for call in sorted(whole, key=lambda call: (call.line, call.column))[1:2]:
+        message = f"the lessons are shown already, from line {min(one.line for one in whole)}"
+        hint = "Remove one of the two {{ lessons() }}."
+        at = Position(call.line, call.column)
+        yield document.problem("HB402", message, hint=hint, at=at)
 
 
 def _slip(
@@ -85,6 +99,9 @@ def _unknown_filters(
             line = node.lineno + body_line - 1
             column = document.line(line).find(node.name) + 1
             hint = did_you_mean(node.name, known) or CODES["HB403"].mend
+            if isinstance(node.node, nodes.Name) and not did_you_mean(node.name, known):
+                given = f'{node.node.name}("{node.name}…")'
+                hint = f"Put what a macro is given in round brackets: {{{{ {given} }}}}"
             message = f"there is no {kind} '{node.name}'"
             at = Position(line, max(column, 1))
             yield document.problem("HB403", message, hint=hint, at=at)

@@ -10,6 +10,12 @@ from handbook.scaffold.answers import (
     parse_lesson,
     parse_talk,
 )
+from handbook.scaffold.cleared import (
+    cleared_entries,
+    cleared_page,
+    cleared_sources,
+    removed_files,
+)
 from handbook.scaffold.entries import with_entry
 from handbook.scaffold.event import event_file
 from handbook.scaffold.group import group_file
@@ -24,6 +30,9 @@ __all__ = [
     "CannotAddError",
     "Known",
     "NewFile",
+    "cleared_entries",
+    "cleared_page",
+    "cleared_sources",
     "complaint",
     "event_file",
     "find_group",
@@ -37,6 +46,7 @@ __all__ = [
     "parse_lesson",
     "parse_talk",
     "playbook_page",
+    "removed_files",
     "with_entry",
     "with_lesson",
     "with_nav_line",

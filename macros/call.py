@@ -9,15 +9,19 @@ from inspect import Parameter
 from jinja2 import Undefined
 
 from handbook.load import Latest
-from handbook.problems import did_you_mean
+from handbook.problems import did_you_mean, nearest
 from macros.context import Context, MacroError, WithheldError
 from macros.faults import calling_line, report, shown
+from macros.markup.code import in_code
 from macros.markup.html import fill
 from macros.markup.island import block_island, inline_island
-from macros.registry import Macro, Shape
+from macros.registry import MACROS, Macro, Shape
 
 KINDS = {str: "text in quotes", int: "a number", bool: "true or false"}
 """The kinds of values, as an author knows them."""
+AS_TEXT = "Take it out of the code. To show it as text, put {% raw %} and {% endraw %} around."
+ALIKE = 0.8
+"""Likeness from which another macro's name may have been meant: lesson, lessons."""
 TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}", re.DOTALL)
 """Everything Jinja reads in a page."""
 LINE_START = re.compile(r"[ \t]*(?:(?:[-*+>:]|\d+[.)])(?:[ \t]+|$))*")
@@ -37,10 +41,11 @@ class CallableMacro:
         """Return the macro's result for the page, as an island."""
         macro, here = self._macro, self._here()
         shape = macro.shape
+        line = calling_line() or 0
+        if shape is Shape.BLOCK and not stands_alone(here.text, line):
+            shape = Shape.INLINE
         try:
-            if macro.shape is Shape.BLOCK and not stands_alone(here.text, calling_line() or 0):
-                shape = Shape.INLINE
-                raise _misplaced(macro)
+            _check_place(macro, shape, in_code=in_code(here.text, line, macro.name))
             check_arguments(macro, arguments, named)
             html = macro.function(here, *arguments, **named)
         except WithheldError as error:
@@ -59,11 +64,18 @@ class CallableMacro:
         return shown(report(self._current, self._here(), name, error), Shape.INLINE)
 
 
-def _misplaced(macro: Macro) -> MacroError:
-    return MacroError(
-        f"{macro.name} gives a block, which cannot be part of a line of text",
-        f"Put {{{{ {macro.name}(…) }}}} on a line of its own.",
-    )
+def _check_place(macro: Macro, shape: Shape, *, in_code: bool) -> None:
+    """Refuse a macro in code, and a block within a line of text.
+
+    Raises:
+        MacroError: With where to put it.
+    """
+    if in_code:
+        message = f"{macro.name} stands in code, where its result cannot be shown"
+        raise MacroError(message, AS_TEXT)
+    if shape is not macro.shape:
+        message = f"{macro.name} gives a block, which cannot be part of a line of text"
+        raise MacroError(message, f"Put {{{{ {macro.name}(…) }}}} on a line of its own.")
 
 
 def _literal(value: object) -> object:
@@ -98,6 +110,9 @@ def check_arguments(
     except TypeError as error:
         unknown = next((name for name in named if name not in macro.kinds), "")
         near = did_you_mean(unknown, macro.kinds) if unknown else ""
+        if not (arguments or named):
+            other = nearest(macro.name, [name for name in MACROS if name != macro.name], ALIKE)
+            near = f"Did you mean {{{{ {other}() }}}}?" if other else ""
         raise MacroError(f"{macro.name}: {error}", f"{near} {usage}".strip()) from error
     for name, value in bound.arguments.items():
         parameter = macro.signature.parameters[name]

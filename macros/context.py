@@ -206,4 +206,6 @@ def check_word(word: str | None, allowed: Collection[str], noun: str, hint: str 
 
 def _unknown(name: str, known: Collection[str], noun: str, hint: str) -> MacroError:
     listing = "Known are" if len(known) <= FEW else ""
-    return MacroError(f"found no {noun} '{name}'", did_you_mean(name, known, listing) or hint)
+    written = name.rpartition("/")[2].removesuffix(".yml").removesuffix(".md")
+    near = did_you_mean(written, known, listing)
+    return MacroError(f"found no {noun} '{name}'", near or hint)

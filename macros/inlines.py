@@ -9,7 +9,7 @@ from markupsafe import Markup
 from handbook.model import Event, Handbook, country_names
 from handbook.problems import did_you_mean
 from macros.context import Context, MacroError, check_word
-from macros.markup.html import fill
+from macros.markup.html import fill, plural
 from macros.markup.linked_data import told
 from macros.registry import inline
 from macros.things import how_to
@@ -118,11 +118,18 @@ STATS: dict[str, Callable[[Handbook, list[Event]], int]] = {
     "templates": lambda book, _held: len(book.templates),
 }
 """What ``stat`` can count."""
+ONE = {"countries": "country", "people": "person"}
+"""What one of them is called, where it is not the word without its s."""
 
 
 @inline
 def stat(
-    here: Context, what: str, *, country: str | None = None, group: str | None = None
+    here: Context,
+    what: str,
+    *,
+    country: str | None = None,
+    group: str | None = None,
+    named: bool = False,
 ) -> Markup:
     """Count something in the handbook.
 
@@ -132,6 +139,7 @@ def stat(
             templates.
         country: Only in this country, as two letters: FR.
         group: Only of this group.
+        named: With the word behind it, as one or as several: 1 event, 2 events.
     """
     check_word(what, STATS, "statistic")
     check_word(country, country_names(), "country", TWO_LETTERS)
@@ -141,4 +149,6 @@ def stat(
         for found in here.handbook.newest_events
         if country in (None, found.place.country) and wanted in (None, found.group)
     ]
-    return Markup(f"{STATS[what](here.handbook, held):,}")  # noqa: S704 - a number
+    count = STATS[what](here.handbook, held)
+    one = ONE.get(what, what.removesuffix("s"))
+    return Markup(plural(count, one, what) if named else f"{count:,}")  # noqa: S704 - our words

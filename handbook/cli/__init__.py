@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from handbook.cli.check import check
+from handbook.cli.clear import clear
 from handbook.cli.import_ import import_
 from handbook.cli.links import links
 from handbook.cli.new import new
@@ -19,6 +20,7 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(clear)
 main.add_command(import_)
 main.add_command(links)
 main.add_command(new)

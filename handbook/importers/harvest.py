@@ -10,7 +10,7 @@ from handbook.importers.fitting import cut_to_fit
 from handbook.importers.foreign.quoting import quoted
 from handbook.importers.imported import Draft, Imported, Oddity
 from handbook.importers.known import Known
-from handbook.importers.placing import event_path, group_draft, source, told_apart
+from handbook.importers.placing import event_path, group_draft, source
 from handbook.importers.sensible import folded, talks_once, talks_within
 from handbook.importers.unpublished import publishable
 from handbook.model import Event, Group
@@ -149,7 +149,7 @@ class Harvest:
     def imported(self) -> Imported:
         """Everything gathered so far."""
         oddities = [_oddity(self.file, *noted) for noted in self._odd.items()]
-        drafts = (*self._groups.values(), *told_apart(self._events))
+        drafts = (*self._groups.values(), *self._events)
         return Imported(drafts, tuple(sorted(oddities)))
 
 

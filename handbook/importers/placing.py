@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, get_args
 
@@ -11,24 +10,16 @@ from handbook.importers.imported import Draft
 from handbook.model import Event, Group, Source
 from handbook.model.base import Record
 from handbook.model.site import filing
-from handbook.model.site.addresses import short_slug
 from handbook.write import Writable
 
 
 def event_path(record: Mapping[str, Writable]) -> str:
     """Return where an event's data file belongs, from the project's root.
 
-    The name is its date and group; without a date, its group and title.
-
     Args:
-        record: The event, with its ``group``, its ``title`` and, where known, its ``date``.
+        record: The event as its data file will have it.
     """
-    date, group = str(record.get("date", "")), str(record["group"])
-    if date:
-        return filing.event_path(f"{date}-{group}", date)
-    title = short_slug(str(record.get("title", "")))
-    name = "-".join(part for part in (group, title.removeprefix(group).strip("-")) if part)
-    return filing.event_path(name, None)
+    return filing.event_path(next(filing.event_names(record)), record.get("date"))
 
 
 def group_draft(group: str, name: str, **more: Writable | None) -> Draft:
@@ -40,32 +31,6 @@ def group_draft(group: str, name: str, **more: Writable | None) -> Draft:
         more: Other fields of a group; empty ones are left out.
     """
     return Draft(filing.group_path(group), record_in_order({"name": name, **more}, Group))
-
-
-def told_apart(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
-    """Return drafts with names of their own, where two events share a group and a day.
-
-    The first keeps its path; the next ones get their title, or a number, at the end.
-    """
-    taken: set[str] = set()
-    found = []
-    for draft in drafts:
-        path = next(path for path in _paths(draft) if path not in taken)
-        taken.add(path)
-        found.append(replace(draft, path=path))
-    return tuple(found)
-
-
-def _paths(draft: Draft) -> Iterator[str]:
-    yield draft.path
-    stem = draft.path.removesuffix(".yml")
-    title = short_slug(str(draft.record.get("title", "")))
-    if title:
-        yield f"{stem}-{title}.yml"
-    number = 2
-    while True:
-        yield f"{stem}-{number}.yml"
-        number += 1
 
 
 def source(title: str, **more: str | None) -> dict[str, Writable]:

@@ -14,10 +14,30 @@ ONE_BRACE = re.compile(
 )
 TWO_BRACES = re.compile(r"\{\{\s*lessons\s*\(")
 """The one macro that every playbook calls, in braces of its own."""
+ODD_QUOTE = re.compile(
+    r"\{\{-?\s*\w+\s*\((?:[^)\"']*[\"'][^)\"']*|\s*\"[^)\"']*'\s*|\s*'[^)\"']*\"\s*)\)\s*-?\}\}"
+)
+"""A macro with one quote, or two unlike ones: its text goes on to the next one below."""
 FENCE = re.compile(r"^\s*(```|~~~)")
 
 CAUSES = (
     (r"\{\{\{", "found three braces", "Write two on each side: {{ … }}"),
+    (
+        r"\{\{-?\s*[<%]",
+        "found the braces of another program",
+        'Write a macro as {{ name("…") }}, with two braces and round brackets.',
+    ),
+    (
+        r"\{\{-?\s*\w+\s+[\"']",
+        "found a macro without round brackets",
+        'Put them around what it is given: {{ name("…") }}',
+    ),
+    (r"\{\{[^}]*\\[\"']", "found a backslash before a quote", "Remove the backslashes."),
+    (
+        r"\{\{[^}]*&(?:quot|#34|#39|apos);",
+        "found a quote as the source of a web page has it",
+        'Write " in its place.',
+    ),
     (r"\{%-?\s*(?P<call>\w+\s*\(.*\))", "found a macro in {% … %}", "Write {{ … }} around it."),
     (r"\{\{[^}]*(?<!\})\}(?!\})", "found one brace at the end", "Close the macro with two: }}"),
     (
@@ -29,11 +49,6 @@ CAUSES = (
         r"\{\{[^(}]*\)[^}]*\}\}",
         "found a round bracket that is never opened",
         "Write ( behind the macro's name.",
-    ),
-    (
-        r"\([^)\"']*[\"'][^)\"']*\)\s*\}\}",
-        "found a quote that is never closed",
-        "Put the same quote on both sides of the name.",
     ),
     (
         r"\(\s*[\w-]*-[\w-]*",
@@ -57,6 +72,20 @@ def cause(complaint: str, line: str) -> tuple[str, str]:
         if re.search(pattern, line):
             return message, hint
     return f"found braces that hold no macro: {complaint}", CODES["HB403"].mend
+
+
+def odd_quote(document: Document, first: int, last: int) -> Position | None:
+    """Return where a macro leaves a quote open, in the lines up to the one complained of.
+
+    Args:
+        document: The page.
+        first: The line its body starts in.
+        last: The line that Jinja complains of.
+    """
+    for number in range(first, last + 1):
+        if match := ODD_QUOTE.search(document.line(number)):
+            return Position(number, match.start() + 1)
+    return None
 
 
 def single_braces(document: Document, body_line: int) -> Problem | None:

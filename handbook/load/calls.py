@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from handbook.load.braces import cause, single_braces
+from handbook.load.braces import cause, odd_quote, single_braces
 from handbook.model import MacroCall
 from handbook.problems import CODES, Problem, did_you_mean
 from handbook.read import Document, Position
@@ -48,25 +48,41 @@ def macro_calls(
         *_named_calls(document, tree, body_line),
         *_uncalled(document, tree, body_line),
     ]
-    return tuple(calls), unknown
+    return tuple(calls), [*unknown, *_shown_twice(document, calls)]
+
+
+def _shown_twice(document: Document, calls: list[MacroCall]) -> Iterator[Problem]:
+    """Yield a problem where a page prints its lessons again: each has one address."""
+    whole = [
+        call
+        for call in calls
+        if call.name == "lessons" and call.is_called and not call.arguments
+    ]
+    for call in sorted(whole, key=lambda call: (call.line, call.column))[1:2]:
+        message = f"the lessons are shown already, from line {min(one.line for one in whole)}"
+        hint = "Remove one of the two {{ lessons() }}."
+        at = Position(call.line, call.column)
+        yield document.problem("HB402", message, hint=hint, at=at)
 
 
 def _slip(
     document: Document, error: TemplateSyntaxError, noticed: int, body_line: int
 ) -> Problem:
     """Return a problem at the braces that are to blame, which may be lines above."""
+    if left_open := odd_quote(document, body_line, noticed):
+        message = "found a quote that is never closed"
+        hint = "Put the same quote on both sides of the name."
+        return document.problem("HB403", message, hint=hint, at=left_open)
     message, hint = cause(error.message or "", document.line(noticed))
-    left_open = LEFT_OPEN.search(error.message or "")
-    if left_open:
-        message = (
-            f"found no {{% end{left_open['block']} %}} for this {{% {left_open['block']} %}}"
-        )
+    unended = LEFT_OPEN.search(error.message or "")
+    if unended:
+        message = f"found no {{% end{unended['block']} %}} for this {{% {unended['block']} %}}"
     for number in range(noticed, body_line - 1, -1):
         line = document.line(number)
         last = max((match.start() for match in OPENING.finditer(line)), default=-1)
         if last < 0:
             continue
-        if number < noticed and not left_open and not CLOSING.search(line, last):
+        if number < noticed and not unended and not CLOSING.search(line, last):
             message = f"found {line[last : last + 2]} that is never closed"
         at = Position(number, last + 1)
         return document.problem("HB403", message, hint=hint, at=at)
@@ -83,6 +99,9 @@ def _unknown_filters(
             line = node.lineno + body_line - 1
             column = document.line(line).find(node.name) + 1
             hint = did_you_mean(node.name, known) or CODES["HB403"].mend
+            if isinstance(node.node, nodes.Name) and not did_you_mean(node.name, known):
+                given = f'{node.node.name}("{node.name}…")'
+                hint = f"Put what a macro is given in round brackets: {{{{ {given} }}}}"
             message = f"there is no {kind} '{node.name}'"
             at = Position(line, max(column, 1))
             yield document.problem("HB403", message, hint=hint, at=at)

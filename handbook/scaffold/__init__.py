@@ -10,8 +10,14 @@ from handbook.scaffold.answers import (
     parse_lesson,
     parse_talk,
 )
+from handbook.scaffold.cleared import (
+    cleared_entries,
+    cleared_page,
+    cleared_sources,
+    removed_files,
+)
 from handbook.scaffold.entries import with_entry
-from handbook.scaffold.event import event_file, event_name
+from handbook.scaffold.event import event_file
 from handbook.scaffold.group import group_file
 from handbook.scaffold.known import Known, find_group, groups_like, known_of, zone_of
 from handbook.scaffold.lesson import with_lesson
@@ -24,9 +30,11 @@ __all__ = [
     "CannotAddError",
     "Known",
     "NewFile",
+    "cleared_entries",
+    "cleared_page",
+    "cleared_sources",
     "complaint",
     "event_file",
-    "event_name",
     "find_group",
     "group_file",
     "groups_like",
@@ -38,6 +46,7 @@ __all__ = [
     "parse_lesson",
     "parse_talk",
     "playbook_page",
+    "removed_files",
     "with_entry",
     "with_lesson",
     "with_nav_line",

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from handbook.model import Event, Handbook, Talk
 from handbook.model.base import Record
-from handbook.model.site.addresses import short_slug
 from handbook.model.site.filing import event_path
 from handbook.scaffold.newfile import NewFile, modeline
 from handbook.scaffold.optional import commented
 from handbook.write import Writable, yaml_text
 
-DATED = re.compile(r"\d{4}(-|$)")
-"""What a name starts with that is taken for a date."""
 VENUE = """\
   # The room or building: its name, and what kind of place it is.
   # venue:
@@ -22,17 +18,6 @@ VENUE = """\
   #   kind: library
 """
 ATTENDANCE = "  # basis: count    # or estimate, peak, registered: how the number was got\n"
-
-
-def event_name(record: Mapping[str, Writable]) -> str:
-    """Return the name for an event's file: its date and place, or its group or title."""
-    place = record.get("place")
-    city = place.get("city", "") if isinstance(place, dict) else ""
-    words = (city, record.get("group", ""), record.get("title", ""), "event")
-    name = next(slug for slug in (short_slug(str(word)) for word in words) if slug)
-    if record.get("date"):
-        return f"{record['date']}-{name}"
-    return f"event-{name}" if DATED.match(name) else name
 
 
 def event_file(record: Mapping[str, Writable], name: str, handbook: Handbook) -> NewFile:

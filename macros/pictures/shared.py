@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from handbook.model import Format, Handbook
 from handbook.model.figures import LanguageShare, YearOfFormats
 from handbook.model.views.sheets import format_sheet, language_sheet
+from macros.markup.html import plural
 from macros.pictures.drawing import Drawing, Key, Look, Mark, Picture, Row, listed
 from macros.pictures.scale import Scale, scale_to
 
@@ -25,16 +26,16 @@ LANGUAGES = (Key(Look.SOLID, "talks in one language"), Key(Look.HOLLOW, "languag
 def formats(handbook: Handbook) -> Picture | None:
     """Return how many events of each year were in a room, online, or both."""
     years = handbook.figures.formats_by_year
-    if not years:
+    known = sum(year.total - year.counts.get(None, 0) for year in years)
+    if not known:
         return None
     scale = scale_to(max(year.total for year in years))
-    known = sum(year.total - year.counts.get(None, 0) for year in years)
     every = sum(year.total for year in years)
     return Picture(
         name="formats",
         title=_formats_title(years, known),
-        note=f"n = {every} events on record, the format of {known} known. What is on record is"
-        " what somebody wrote up and we found: not all that took place",
+        note=f"n = {plural(every, 'event')} on record, the format of {known} known. What is on"
+        " record is what somebody wrote up and we found: not all that took place",
         about="One row for each year; in it the events by format, one behind the other.",
         drawing=Drawing(scale, tuple(_year(year, scale) for year in years), is_tight=True),
         sheet=format_sheet(years),

@@ -226,6 +226,12 @@ class TestCounting:
         assert text_of('stat("talks", country="FR")') == "3"
         assert text_of('stat("events", group="south-group")') == "1"
 
+    def test_stat_with_its_word(self, text_of: Callable[..., str]) -> None:
+        """A handbook may have one event, and its pages read well."""
+        assert text_of('stat("events", group="south-group", named=true)') == "1 event"
+        assert text_of('stat("talks", group="south-group", named=true)') == "0 talks"
+        assert text_of('stat("countries", group="north-group", named=true)') == "1 country"
+
 
 class TestEvents:
     """Lists of events."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from handbook.model import Event, Handbook
 from handbook.model.base import Clock, Slug, TimeZone, Url
 from handbook.model.schema import schemas
 from handbook.model.site.addresses import short_slug
+from handbook.model.site.filing import event_names
 from handbook.model.values.dates import SomeDate
 from handbook.read import compose
 from handbook.write import yaml_text
@@ -245,6 +247,29 @@ def test_names_become_addresses_alike(page: Page) -> None:
     made = ask(page, "names.js", "return given.map(it.slug);", list(NAMES))
 
     assert made == [short_slug(name) for name in NAMES]
+
+
+def test_files_are_named_alike(page: Page) -> None:
+    """An event of the form and one that was imported get the same name, first and later."""
+    known = [
+        {"date": date, "place": {"city": city}, "group": group, "title": title}
+        for date in ("", "2024", "2024-05-02")
+        for city in ("", "São Paulo")
+        for group in ("", "tea-club")
+        for title in ("", "Tea Club, May", "2024 in review")
+        if group or title or city
+    ]
+    parts = [{**one, "city": one["place"]["city"]} for one in known]
+    call = """return given.map((parts) => {
+        const names = [];
+        const taken = (name) => names.includes(name);
+        for (let turn = 0; turn < 6; turn += 1) names.push(it.fileName(parts, taken));
+        return names;
+    });"""
+
+    made = ask(page, "names.js", call, parts)
+
+    assert made == [list(islice(event_names(one), 6)) for one in known]
 
 
 def allowed(model: Any, value: str) -> bool:

@@ -14,7 +14,7 @@ const nameLessons = () => {
     const [title, id] = ["title", "id"].map((at) => controls(row).find((control) => control.dataset.at === at));
     if (!id.dataset.byHand) {
       const name = slug(title.value) || (title.value.trim() ? "lesson" : "");
-      id.value = name && freeName(name, used);
+      id.value = name && freeName(name, (one) => used.has(one));
     }
     if (id.value) used.add(id.value);
   }

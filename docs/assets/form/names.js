@@ -13,21 +13,25 @@ export const slug = (text) => {
   return name.length <= LONGEST ? name : name.slice(0, LONGEST + 1).replace(/-[^-]*$/, "").slice(0, LONGEST);
 };
 
-/* The first name that nothing else has: the date and the city, or more than that. */
-export const fileName = ({ date, city, group, title }, taken) => {
-  const day = DATE.test(date ?? "") ? date : "";
-  const place = slug(city ?? "") || group || slug(title ?? "");
-  const names = [[day, place], [day, group], [day, place, group], [day, slug(title ?? "")]]
-    .map((parts) => parts.filter(Boolean).join("-"))
-    .filter((name) => SLUG.test(name));
-  return names.find((name) => !taken(name)) ?? names[0] ?? "";
+const joined = (parts) => parts.filter(Boolean).join("-");
+
+/* The first free name, as the library finds it: event_names in handbook/model/site/filing.py. */
+export const fileName = (given, taken) => {
+  const day = DATE.test(given.date ?? "") ? given.date : "";
+  const [city, group, title] = [given.city, given.group, given.title].map((text) => slug(text ?? ""));
+  if (!(city || group || title)) return day;
+  const rest = title.startsWith(group) ? title.slice(group.length).replace(/^-/, "") : title;
+  const names = day
+    ? [[day, city || group || title], [day, group], [day, group, rest]].map(joined).filter((name) => name !== day)
+    : [joined([group, rest]) || city].map((name) => (/^\d{4}(-|$)/.test(name) ? `event-${name}` : name));
+  return names.find((name) => !taken(name)) ?? freeName(names[0], taken);
 };
 
 export const folderOf = (date) => (DATE.test(date ?? "") ? date.slice(0, 4) : "undated");
 
-export const freeName = (wanted, used) => {
-  if (!used.has(wanted)) return wanted;
+export const freeName = (wanted, taken) => {
+  if (!taken(wanted)) return wanted;
   let number = 2;
-  while (used.has(`${wanted}-${number}`)) number += 1;
+  while (taken(`${wanted}-${number}`)) number += 1;
   return `${wanted}-${number}`;
 };

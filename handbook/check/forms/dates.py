@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from handbook.model.values.dates import FORM
 from handbook.model.values.months import month_meant
 
-NUMBERS_FIRST = re.compile(r"(\d{4})[-/.– _年](\d{1,2})[-/.– _月](\d{1,2})日?")  # noqa: RUF001
+NUMBERS_FIRST = re.compile(r"(\d{4})[-‐‑/.–— _年](\d{1,2})[-‐‑/.–— _月](\d{1,2})日?")  # noqa: RUF001
 COMPACT = re.compile(r"((?:19|20)\d{2})([01]\d)([0-3]\d)")
 YEAR_LAST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d{2})")
 WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? +)?"
@@ -24,6 +24,7 @@ WITH_TIME = re.compile(
     r"(\d{4}-\d{1,2}-\d{1,2})[T ,]+(?:at )?(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)? *(\S.*)?"
 )
 SPAN = re.compile(r"(\d{4}-\d{2}-\d{2}) *(?:-|–|/|to|until|,|and|&) *(\d{4}-\d{2}-\d{2})")  # noqa: RUF001
+LAST_DAY = re.compile(r"(\d{4}-\d{2}-)(\d{2}) *(?:-|–|/|to|until|,|and|&) *(\d{1,2})")  # noqa: RUF001
 DAY_SPAN = re.compile(r"([^\W\d_]{3,9})\.? +(\d{1,2}) *[-–&] *(\d{1,2}),? +(\d{4})")  # noqa: RUF001
 DAYS_FIRST = re.compile(r"(\d{1,2}) *[-–&] *(\d{1,2}) +([^\W\d_]{3,9})\.?,? +(\d{4})")  # noqa: RUF001
 AROUND_IT = re.compile(r"[~(\[]*(?:ca?\.|circa|about|around)? *(\d{4}(?:-\d{2}){0,2}) *[?)\]]*")
@@ -95,6 +96,10 @@ def _span(match: re.Match[str]) -> str:
     return f"Write date: {match[1]} and end_date: {match[2]}."
 
 
+def _last_day(match: re.Match[str]) -> str:
+    return _days(match[1][:4], int(match[1][5:7]), match[2], match[3])
+
+
 def _day_span(match: re.Match[str]) -> str:
     return _days(match[4], _month(match[1]), match[2], match[3])
 
@@ -145,6 +150,7 @@ FORMS = (
     (YEAR_LAST, _year_last),
     (WITH_TIME, _with_time),
     (SPAN, _span),
+    (LAST_DAY, _last_day),
     (DAY_FIRST, _day_first),
     (MONTH_FIRST, _month_first),
     (DAY_SPAN, _day_span),

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from handbook.check.forms.hints import BY_FORM
+from handbook.check.forms.hints import BY_FORM, as_slug
 from handbook.check.forms.kinds import as_text, in_brackets, of_list, of_record
 from handbook.check.forms.meant import LEAVE_OUT, allowed_hint, is_placeholder
 from handbook.check.forms.numbers import as_count, as_figure, as_number
@@ -91,21 +91,35 @@ def expected(detail: ErrorDetails, around: Surroundings) -> str:
 
 
 def _expected_form(detail: ErrorDetails, around: Surroundings) -> str:
-    found, form = detail["input"], detail["ctx"]["form"]
     message = f"Expected {detail['ctx']['message']}."
-    if isinstance(found, list) and form in ("date", "day") and len(found) > 1:
-        return f"{message} For several days write date: {found[0]} and end_date: {found[-1]}."
+    return f"{message} {_in_form(detail, around)}".strip()
+
+
+def _in_form(detail: ErrorDetails, around: Surroundings) -> str:
+    """Return how to write a value that has another form; empty where nobody can tell."""
+    found, form = detail["input"], detail["ctx"]["form"]
     if not isinstance(found, str):
-        return message
+        return _one_of_list(found, form)
+    found = found.strip()
     if detail["ctx"]["message"] == "true or false":
         truth = TRUTHS.get(found.casefold())
-        return f"{message} Write {truth}." if truth else message
-    if form == "timezone":
-        return f"{message} {as_timezone(found.strip(), around.place)}".strip()
+        return f"Write {truth}." if truth else ""
     if is_placeholder(found) and not around.is_optional:
-        return f"{message} It cannot be left out."
-    suggest = BY_FORM.get(form)
-    return f"{message} {suggest(found.strip()) if suggest else ''}".strip()
+        return "It cannot be left out."
+    if form == "timezone":
+        return as_timezone(found, around.place)
+    if form == "slug":
+        return as_slug(found, around.key)
+    return BY_FORM[form](found) if form in BY_FORM else ""
+
+
+def _one_of_list(found: PlainData, form: str) -> str:
+    if not isinstance(found, list):
+        return ""
+    if form in ("date", "day") and len(found) > 1:
+        return f"For several days write date: {found[0]} and end_date: {found[-1]}."
+    is_one = len(found) == 1 and isinstance(found[0], str)
+    return "Write it behind the colon, without a dash or brackets." if is_one else ""
 
 
 def _mended(kind: str, found: Any, around: Surroundings) -> str:  # noqa: ANN401 - any value

@@ -24,6 +24,7 @@ OTHER_SCHEME = re.compile(
 )
 HANDLE = re.compile(r"@[\w.-]+")
 SPACED = re.compile(r"https?://\S+( \S+)+")
+SEVERAL = re.compile(r"\s*(?:[,;&]|\band\b)\s+")
 
 
 def as_url(found: str) -> str:
@@ -58,10 +59,21 @@ def _without_address(found: str) -> str:
     return f"Write https://{match[1]}" if match else ""
 
 
-def as_slug(found: str) -> str:
-    """Return a name as it can be part of an address."""
-    if found.startswith(("http://", "https://")):
+def as_slug(found: str, key: str = "") -> str:
+    """Return a name as it can be part of an address.
+
+    Args:
+        found: What was written.
+        key: The key it was written for.
+    """
+    is_address = found.startswith(("http://", "https://"))
+    if is_address and key == "group":
+        return "Write the name of the group's file in data/groups/, without .yml."
+    if is_address:
         return "Add the page to data/sources.yml, and write the key it has there."
+    several = SEVERAL.split(found)
+    if key == "group" and len(several) > 1 and (first := slug_of(several[0])):
+        return f"An event has one group: write {first}, and name the others in the summary."
     value, comment, _ = found.partition(" //")
     slug = slug_of(re.sub(r"\.(ya?ml|md)$", "", value).rpartition("/")[2])
     if comment and slug:
@@ -73,7 +85,6 @@ BY_FORM: Mapping[str, Callable[[str], str]] = {
     "date": as_date,
     "time": as_time,
     "url": as_url,
-    "slug": as_slug,
     "country": as_country,
     "language": as_language,
     "timezone": as_timezone,

@@ -80,6 +80,8 @@ def of_record(found: PlainData, record: type[BaseModel], key: str) -> str:
             return "Remove one pair of the brackets."
         if found and all(isinstance(entry, dict) for entry in found):
             return "Remove the dashes, and start all keys in one column."
+        if "url" in keys(record) and all(isinstance(entry, str) for entry in found):
+            return "Write one address behind the colon; others belong under 'links'."
         return ""
     if not isinstance(found, str):
         return ""

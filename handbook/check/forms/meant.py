@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -24,6 +25,7 @@ MEANT: Mapping[str, str] = {
     "both": "hybrid",
     "mixed": "hybrid",
     "bar": "pub",
+    "uni": "university",
     "office": "company-office",
     "keynote": "talk",
     "lightning talk": "lightning",
@@ -55,6 +57,8 @@ MEANT: Mapping[str, str] = {
     "complete": "full",
 }
 """What people write for one of the allowed values; by letters some are nearer to another."""
+BOTH = re.compile(r"\s*(?:,|/|\+|&|\band\b)\s*")
+"""What stands between two formats of one event, which together are a hybrid one."""
 HELD = frozenset(
     {"confirmed", "past", "done", "completed", "held", "happened", "over", "active"}
 )
@@ -78,6 +82,8 @@ def allowed_hint(found: Any, allowed: Collection[str]) -> str:  # noqa: ANN401 -
     written = one_text(found) or str(found)
     folded = " ".join(written.casefold().replace("_", " ").split())
     meant = MEANT.get(folded, "")
+    if "hybrid" in allowed and len(BOTH.split(folded)) > 1:
+        meant = "hybrid"
     if folded in HELD and "scheduled" in allowed:
         return "Leave the line out: an event takes place where nothing else is said."
     hint = did_you_mean(meant if meant in allowed else written, allowed, "Allowed")

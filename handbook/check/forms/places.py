@@ -64,6 +64,8 @@ ABBREVIATED = {
     "EAT": ["Africa/Nairobi"],
 }
 """Zones that an abbreviation may stand for, the commonest first. Source: IANA tz database."""
+FLAGS = {0x1F1E6 + number: chr(ord("A") + number) for number in range(26)}
+"""The signs that flags are made of, and the letters they stand for."""
 SURE = 0.8
 """Likeness from which a name is taken for a misspelt one of a country or language."""
 FEW = 4
@@ -99,7 +101,7 @@ def as_country(found: str) -> str:
 
 def country_code(found: str) -> str:
     """Return the two letters of a country that was written in another way; or nothing."""
-    upper = found.strip(" .,;").upper()
+    upper = found.translate(FLAGS).strip(" .,;").upper()
     alias = _territory(upper)
     if upper in country_names() or alias in country_names():
         return upper if upper in country_names() else alias
@@ -173,6 +175,18 @@ def as_timezone(found: str, place: object = None) -> str:
         return f"Did you mean '{both[0]}'?"
     more = ", …" if len(both) > FEW else ""
     return f"Write the zone of the place: {', '.join(both[:FEW])}{more}."
+
+
+def zone_to_add(place: object) -> str:
+    """Return how to add the time zone that a time lacks.
+
+    Args:
+        place: The event's place as its file has it.
+    """
+    zones = _zones_of(place)
+    if len(zones) == 1:
+        return f"Add a line: timezone: {zones[0]}"
+    return "Add the zone of the place, such as timezone: Europe/Paris, or leave the time out."
 
 
 def _is_offset(found: str) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 from zoneinfo import ZoneInfo
 
+from handbook.check.forms.places import country_code
 from handbook.check.sense.told import told
 from handbook.model import Event, Format, Handbook, country_name
 from handbook.model.values.names import countries_by_name
@@ -47,6 +48,9 @@ class Places:
 
     def _problems(self, event: Event, document: Document) -> Iterator[Problem]:
         city, country = event.place.city, event.place.country
+        if city and (more := _more_than_a_city(city, country)):
+            message = f"'{city}' is not a city's name alone"
+            yield told(document, "HB310", message, at=("place", "city"), hint=more)
         if city and (named := _country_called(city)):
             message = f"'{city}' is the name of a country"
             hint = (
@@ -77,6 +81,15 @@ class Places:
             message = f"the event is in {_named(country)}, its group in {group.city}, "
             message += _named(group.country)
             yield told(document, "HB310", message, at=("place", "country"), hint=ELSEWHERE)
+
+
+def _more_than_a_city(city: str, country: str | None) -> str:
+    """Return how to write a city that was given with its country or region; or nothing."""
+    name, comma, rest = (part.strip() for part in city.partition(","))
+    if name.isdigit():
+        return "Write the city's name, without a postal code."
+    code = country_code(rest) if comma and not country else ""
+    return f"Write city: {name}{code and f' and country: {code}'}" if comma else ""
 
 
 def _check_zone(event: Event, country: str, document: Document) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from handbook.check.sense.texts import Texts, is_prose, place_of, without_code
 from handbook.check.sense.told import told
@@ -19,6 +20,8 @@ TAG = re.compile(
 )
 OBEYED = re.compile(r"</(a|b|i|u|em|p|span|strong|font|div)>|<br ?/?>|<a href", re.IGNORECASE)
 """Tags that were meant to be obeyed, in a line of plain text; a title may speak of <canvas>."""
+ESCAPED = re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
+"""A sign as the source of a web page has it, which text copied from there keeps."""
 HEADING = re.compile(r"^ {0,3}#{1,6} +\S[^\n]*", re.MULTILINE)
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)\s]*")
 
@@ -30,6 +33,9 @@ def check_markup(document: Document, said: Texts) -> Iterator[Problem]:
             yield from _in_prose(document, at, without_code(text))
         elif found := OBEYED.search(text):
             yield _as_it_stands(document, at, "HTML", found[0])
+        elif (found := ESCAPED.search(text)) and (sign := unescape(found[0])) != found[0]:
+            hint = f"Write {sign} in its place." if sign.strip() else "Write a space."
+            yield _as_it_stands(document, at, "HTML", found[0], hint)
 
 
 def _in_prose(document: Document, at: Location, plain: str) -> Iterator[Problem]:
@@ -44,6 +50,8 @@ def _in_prose(document: Document, at: Location, plain: str) -> Iterator[Problem]
             break
 
 
-def _as_it_stands(document: Document, at: Location, kind: str, found: str) -> Problem:
+def _as_it_stands(
+    document: Document, at: Location, kind: str, found: str, hint: str = ""
+) -> Problem:
     message = f"found {kind}, which is shown as it stands: {found[:40].strip()}"
-    return told(document, "HB508", message, at=place_of(document, at, found))
+    return told(document, "HB508", message, at=place_of(document, at, found), hint=hint)

@@ -21,14 +21,13 @@ ONE_DAY = timedelta(days=1)
 
 
 def check_moments(event: Event, document: Document, today: date | None) -> Iterator[Problem]:
-    """Yield the problems of an event's dates and times.
+    """Yield the problems of an event's dates.
 
     Args:
         event: The event.
         document: Its file.
         today: The day nothing that was reported can lie behind; unknown, that is not checked.
     """
-    yield from _check_talks(event, document)
     yield from _check_belief(event, document, today)
     if event.date and today and event.date.first > today + ONE_DAY:
         yield from _check_report(event, document)
@@ -36,7 +35,8 @@ def check_moments(event: Event, document: Document, today: date | None) -> Itera
         yield from _check_sources(event, document)
 
 
-def _check_talks(event: Event, document: Document) -> Iterator[Problem]:
+def check_talk_times(event: Event, document: Document) -> Iterator[Problem]:
+    """Yield a problem for each talk that begins before its event, or after its end."""
     if event.end_date and event.end_date != event.date:
         return
     for index, talk in enumerate(event.talks):

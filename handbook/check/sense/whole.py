@@ -10,7 +10,7 @@ from handbook.check.sense.agreement import check_event_sense
 from handbook.check.sense.alike import check_alike
 from handbook.check.sense.country import Places
 from handbook.check.sense.markup import check_markup
-from handbook.check.sense.moments import check_moments
+from handbook.check.sense.moments import check_moments, check_talk_times
 from handbook.check.sense.private import check_private
 from handbook.check.sense.record import check_record
 from handbook.check.sense.speakers import check_speakers
@@ -42,7 +42,8 @@ def check_sense(
         yield from misdated
         if not misdated:
             dated.append(event)
-        yield from check_moments(event, document, today)
+            yield from check_moments(event, document, today)
+        yield from check_talk_times(event, document)
         yield from places.check(event, document)
         yield from check_record(event, document)
     yield from check_alike(dated, documents)

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from handbook.check.forms.expected import Surroundings, expected
+from handbook.check.forms.places import zone_to_add
 from handbook.check.shape.entries import repeated, split_entries, strayed
 from handbook.check.shape.fields import is_required, keys, model_at
 from handbook.check.shape.foreign import foreign
@@ -178,7 +179,9 @@ class _Shape:
         if kind in CODES and kind != "HB105":
             place = (*place, *detail["ctx"]["at"])
             message = f"{start}{detail['ctx']['message']}"
-            return self.document.problem(kind, message, hint=CODES[kind].mend, at=place)
+            is_zone = kind == "HB101" and place[-1] in ("start", "end")
+            hint = zone_to_add(around.place) if is_zone else CODES[kind].mend
+            return self.document.problem(kind, message, hint=hint, at=place)
         message = f"{start}found {_quote(detail['input'])}"
         code = {"enum": "HB104", "HB105": "HB105"}.get(kind, "HB102")
         return self.document.problem(code, message, hint=expected(detail, around), at=place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import EnumMeta
 from functools import cache
 from typing import Any, get_args
 
@@ -52,6 +53,12 @@ def meaning(model: type[BaseModel], key: str) -> str:
         if key in (name, field.alias) and field.description:
             return field.description.replace("\n", " ")
     return ""
+
+
+def values_of(model: type[BaseModel], key: str) -> list[str]:
+    """Return the values that a key of a record can have; none where they cannot be listed."""
+    kind = fields(model)[key].annotation if key in fields(model) else None
+    return [str(one) for one in kind] if isinstance(kind, EnumMeta) else []
 
 
 @cache

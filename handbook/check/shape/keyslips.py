@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel
 
 from handbook.check.forms.expected import value_hint
-from handbook.check.shape.fields import fields, keys, meaning, noun
+from handbook.check.shape.fields import fields, keys, meaning, noun, values_of
 from handbook.check.shape.labels import listed, value_at
 from handbook.check.shape.synonyms import NO_KEYS, plain, same_key
 from handbook.check.shape.unknown import Home, home_of, is_list, meant_key, near_key
+from handbook.model.site.addresses import short_slug
 from handbook.problems import did_you_mean
 from handbook.read import Document, Location, PlainData, in_quotes
 
@@ -69,7 +70,7 @@ class KeySlip:
 
     def hint(self) -> str:
         """Return what to do about it."""
-        absent = " ".join(_adding(self.owner, name) for name in self.left_out)
+        absent = " ".join(self._adding(name) for name in self.left_out)
         if not self.unknown:
             return absent
         if wrapped := self._wrapped():
@@ -81,6 +82,16 @@ class KeySlip:
             right = ", ".join(same_key(key, known) or key for key in self.unknown)
             return f"Write them in small letters: {right}."
         return f"{self._explained()} {absent}".strip()
+
+    def _adding(self, name: str) -> str:
+        """Return a hint to add a key, with a value it can have where that can be told."""
+        title = self.data.get("title")
+        slug = short_slug(title) if name == "id" and isinstance(title, str) else ""
+        if slug:
+            return f"Add a line: id: {slug}"
+        allowed = values_of(self.owner, name)
+        told = f"Add '{name}': {meaning(self.owner, name)}"
+        return f"{told} Write {' or '.join(allowed)}." if allowed else told
 
     def _meant(self, key: str) -> str | None:
         return meant_key(self.owner, key) or (
@@ -163,6 +174,9 @@ class KeySlip:
         """Return a hint where a key holds what should stand in its place."""
         for key in self.unknown:
             inner = self.data.get(key)
+            home = home_of(self.owner, key)
+            if home and same_key(key, [home.key]):
+                continue
             if isinstance(inner, dict) and inner and set(inner) <= set(keys(self.owner)):
                 return f"Remove the line '{key}:' and move what stands below it to the left."
         return ""
@@ -171,17 +185,13 @@ class KeySlip:
         """Return a hint for an entry that is one unknown key with a text: ``Ada: Tea Ltd``."""
         known, value = keys(self.owner), self.data[key]
         if not isinstance(value, str):
-            return _adding(self.owner, self.left_out[0])
+            return self._adding(self.left_out[0])
         if "url" in known and value.startswith("http"):
             name = "title" if "title" in known else known[0]
             return f"Write {{{name}: {in_quotes(key)}, url: {in_quotes(value)}}}."
         whole = in_quotes(f"{key}: {value}")
         has = f"{noun(self.owner)} with more about it has: {', '.join(known)}."
         return f"If it is one text, put double quotes around it: {whole}. {has}"
-
-
-def _adding(owner: type[BaseModel], name: str) -> str:
-    return f"Add '{name}': {meaning(owner, name)}"
 
 
 def _shown(written: list[str]) -> list[str]:

@@ -12,19 +12,17 @@ import click
 from handbook.cli.new.ask import Answers, Question, held_to
 from handbook.cli.new.which_group import ask_which_group
 from handbook.model import Event, Handbook, PartialDate, Source
-from handbook.model.site.filing import RESERVED
+from handbook.model.site.filing import DATED, RESERVED, event_names
 from handbook.scaffold import (
     NewFile,
     complaint,
     event_file,
-    event_name,
     known_of,
     no_slug,
     parse_count,
     parse_lesson,
     parse_talk,
 )
-from handbook.scaffold.event import DATED
 from handbook.write import Writable
 
 
@@ -166,10 +164,8 @@ class _Asking:
         """Return the file's name, one that is free."""
         if self.answers.missing or self.answers.wrong:
             return "event"
-        free = suggestion = event_name(self.record)
-        number = 2
-        while self._name_taken(free):
-            free, number = f"{suggestion}-{number}", number + 1
+        suggestion = next(event_names(self.record))
+        free = next(name for name in event_names(self.record) if not self._name_taken(name))
         question = Question("--name", "Name of its file", self._name_taken, free, required=True)
         if self.answers.asks or self.answers.given.get("name"):
             return self.answers.get(question)
@@ -188,7 +184,7 @@ class _Asking:
         return f"There is an event '{name}' already." if taken else self._date_in_name(name)
 
     def _date_in_name(self, name: str) -> str:
-        expected = event_name(self.record)
+        expected = next(event_names(self.record))
         dated = str(self.record.get("date", "no date"))
         if DATED.match(name) and not f"{name}-".startswith(f"{dated}-"):
             return f"A name can only start with the event's own date: {expected}"

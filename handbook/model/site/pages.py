@@ -100,7 +100,11 @@ class Page:
     @property
     def means_lessons(self) -> bool:
         """Whether the page tries to print its lessons, and is told itself of what is wrong."""
-        if any(call.name == "lessons" and not call.is_called for call in self.calls):
+        if any(
+            (call.name == "lessons" and not call.is_called)
+            or (call.name == "lesson" and not call.arguments)
+            for call in self.calls
+        ):
             return True
         others = {call.name for call in self.calls} - {"lesson", "lessons"}
         return bool(get_close_matches("lessons", [name.casefold() for name in others], 1, 0.8))

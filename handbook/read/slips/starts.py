@@ -64,6 +64,8 @@ def colon(complaint: Complaint) -> Slip | None:
     here = KEYED.match(complaint.line)
     if not here or ":" not in here["value"] or here["value"].startswith(("'", '"')):
         return None
+    if complaint.at.column <= here.start("value"):
+        return None
     hint = f"Put double quotes around the value: {here['key']}: {in_quotes(here['value'])}"
     below = complaint.document.line(complaint.at.line + 1)
     if below.strip() and indent_of(below) > len(here["lead"]):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 VIDEOS = Path(__file__).parents[1] / "importers" / "pyvideo"
 WRITE_UP = "---\ntitle: Tea in June\ndate: 2024-06-07\n---\nThe Tea Club met yesterday.\n"
-MADE = "data/events/2024/2024-06-06-tea-club.yml"
+MADE = "data/events/2024/2024-06-06-lyon.yml"
 
 
 def run(project: Project, *arguments: object) -> Result:
@@ -41,7 +41,7 @@ def test_a_write_up_becomes_a_file_that_passes_the_check(project: Project, post:
     assert f"wrote {MADE}" in result.stdout
     assert f"{post}:1: a summary is missing" in result.stdout
     assert not any(problem.is_error for problem in project.problems())
-    assert project.load().events["2024-06-06-tea-club"].title == "Tea Club, June 2024"
+    assert project.load().events["2024-06-06-lyon"].title == "Tea Club, June 2024"
 
 
 def test_what_the_check_would_warn_of_is_said_at_once(project: Project, post: Path) -> None:
@@ -146,7 +146,7 @@ def test_the_kind_can_be_named(project: Project, tmp_path: Path) -> None:
 
     assert run(project, file).exit_code == 1
     assert run(project, file, "--from", "pyvideo", "--group", "tea-club").exit_code == 0
-    assert (project.root / MADE).exists()
+    assert (project.root / "data/events/2024/2024-06-06-tea-club.yml").exists()
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def test_no_file_is_written_over(project: Project, new: Runner) -> None:
     third = new(*event(*again, "--name", "2024-06-06-evening"))
 
     assert (first.exit_code, second.exit_code, third.exit_code) == (0, 2, 0)
-    assert "--name 2024-06-06-tea-club-2" in second.stderr
+    assert "--name 2024-06-06-tea-club-coffee" in second.stderr
     assert not [problem for problem in project.problems() if problem.is_error]
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from handbook.importers import Draft, Imported, Known
 from handbook.importers.registry import kinds_of, read_files
+from handbook.importers.there import placed
 from handbook.load import load
 from handbook.problems import Severity
 from handbook.write import yaml_text
@@ -72,7 +73,9 @@ def import_text(tmp_path: Path) -> Import:
 
     def run(name: str, text: str, kind: str, **known: Any) -> Result:
         assert kinds_of(name, text) == [kind]
-        imported = read_files(kind, {name: text}, Known(**known))
+        told = Known(**known)
+        read = read_files(kind, {name: text}, told)
+        imported = Imported(placed(read.drafts, told.handbook), read.oddities)
         assert checked(tmp_path, imported.drafts) == []
         return Result(imported)
 

@@ -9,7 +9,7 @@ import pytest
 from handbook.importers import Draft, Known
 from handbook.importers.differing import differences
 from handbook.importers.fitting import fitted
-from handbook.importers.placing import event_path, record_in_order, source, told_apart
+from handbook.importers.placing import event_path, record_in_order, source
 from handbook.importers.there import placed
 from handbook.model import Event, Group, Handbook
 
@@ -20,6 +20,10 @@ RECORD: dict[str, Any] = {"title": "Tea", "group": "tea-club", "sources": [{"tit
     ("record", "path"),
     [
         ({"date": "2024-05-02"}, "data/events/2024/2024-05-02-tea-club.yml"),
+        (
+            {"date": "2024-05-02", "place": {"city": "Lyon"}},
+            "data/events/2024/2024-05-02-lyon.yml",
+        ),
         ({"date": "2024-05"}, "data/events/2024/2024-05-tea-club.yml"),
         ({}, "data/events/undated/tea-club-tea.yml"),
     ],
@@ -52,16 +56,60 @@ def test_keys_are_in_the_order_of_the_model_and_nothing_is_empty() -> None:
     ]
 
 
+def evening(**more: object) -> dict[str, Any]:
+    """Return an event in Lyon on the second of May."""
+    return {**RECORD, "date": "2024-05-02", "place": {"city": "Lyon"}, **more}
+
+
+def on_record(name: str, record: dict[str, Any]) -> Handbook:
+    """Return a handbook that has one event."""
+    return Handbook(events={name: Event.model_validate({**record, "id": name})})
+
+
+def paths(records: list[dict[str, Any]], handbook: Handbook) -> list[str]:
+    """Return the names of the files that records get."""
+    drafts = placed([Draft(event_path(record), record) for record in records], handbook)
+    return [draft.path.removeprefix("data/events/2024/") for draft in drafts]
+
+
 def test_events_of_one_day_get_names_of_their_own() -> None:
-    """By title, then by number."""
-    draft = Draft("data/events/2024/2024-05-02-tea-club.yml", dict(RECORD))
+    """By the group, by the title, then by number."""
+    records = [evening(), evening(group="jam-club"), evening(), evening(title="Jam"), evening()]
 
-    paths = [each.path for each in told_apart([draft, draft, draft])]
+    assert paths(records, Handbook()) == [
+        "2024-05-02-lyon.yml",
+        "2024-05-02-jam-club.yml",
+        "2024-05-02-tea-club.yml",
+        "2024-05-02-tea-club-jam.yml",
+        "2024-05-02-tea-club-tea.yml",
+    ]
 
-    assert paths == [
-        "data/events/2024/2024-05-02-tea-club.yml",
-        "data/events/2024/2024-05-02-tea-club-tea.yml",
-        "data/events/2024/2024-05-02-tea-club-2.yml",
+
+def test_another_groups_event_of_that_day_and_city_keeps_its_name() -> None:
+    """The import's is not taken for it."""
+    handbook = on_record("2024-05-02-lyon", evening(group="jam-club"))
+
+    assert paths([evening()], handbook) == ["2024-05-02-tea-club.yml"]
+
+
+def test_of_two_events_of_a_group_and_day_the_known_one_is_found_by_its_title() -> None:
+    """Whichever comes first, and a second import finds both."""
+    handbook = on_record("2024-05-02-lyon", evening(title="Jam"))
+    records = [evening(), evening(title="Jam")]
+
+    assert paths(records, handbook) == ["2024-05-02-tea-club.yml", "2024-05-02-lyon.yml"]
+
+
+def test_an_event_without_a_date_is_found_by_its_title() -> None:
+    """Its group may have others of which no date is known."""
+    handbook = on_record("tea-one", RECORD)
+    other = {**RECORD, "title": "Jam"}
+
+    drafts = placed([Draft(event_path(each), each) for each in (RECORD, other)], handbook)
+
+    assert [draft.path for draft in drafts] == [
+        "data/events/undated/tea-one.yml",
+        "data/events/undated/tea-club-jam.yml",
     ]
 
 

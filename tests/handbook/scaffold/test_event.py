@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from handbook.check import check_texts, validate
 from handbook.check.sense.agreement import check_event_sense
 from handbook.model import Event, Handbook, Page
+from handbook.model.site.filing import event_names
 from handbook.model.site.pages import MacroCall
 from handbook.read import compose
-from handbook.scaffold import NewFile, complaint, event_file, event_name
+from handbook.scaffold import NewFile, complaint, event_file
 from handbook.scaffold.answers import one_line
 from handbook.scaffold.optional import HEAD
 
@@ -59,7 +60,7 @@ def uncommented(text: str) -> str:
 
 def made(record: dict[str, Writable]) -> NewFile:
     """Return the file of a record under the name it gets by itself."""
-    return event_file(record, event_name(record), HANDBOOK)
+    return event_file(record, next(event_names(record)), HANDBOOK)
 
 
 @given(text=st.text(min_size=1, max_size=400))
@@ -127,7 +128,7 @@ def test_each_comment_can_be_taken_up_alone() -> None:
     [
         (FULL, "data/events/2024/2024-05-02-lyon.yml"),
         ({**LEAST, "date": "2024-05"}, "data/events/2024/2024-05-tea-club.yml"),
-        (LEAST, "data/events/undated/tea-club.yml"),
+        (LEAST, "data/events/undated/tea-club-tea.yml"),
         (
             {**FULL, "place": {"city": "Île-de-France"}},
             "data/events/2024/2024-05-02-ile-de-france.yml",

@@ -168,3 +168,14 @@ def test_groups_and_events_carry_their_pictures() -> None:
     assert "{{ group_attendance() }}" in pages["groups/london-gophers.md"]
     assert '{{ chart("turnout") }}' in pages["events/2020-07-25-chennaipy.md"]
     assert "chart(" not in pages["events/2014-12-04-lyon.md"]
+
+
+def test_formats_that_no_record_tells_are_not_drawn(own_book: Book) -> None:
+    """A young handbook says so, and not that none of no events were in person."""
+    for path in (own_book.root / "data/events").rglob("*.yml"):
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith("format:")]
+        path.write_text("".join(kept), encoding="utf-8")
+    own_book.current.refresh()
+
+    assert "Nothing to draw" in words(own_book.tree('{{ chart("formats") }}'))

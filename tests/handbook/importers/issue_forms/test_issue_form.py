@@ -80,9 +80,7 @@ def test_a_whole_form_makes_an_event_that_passes_the_check(project: Project) -> 
     record, problems = validate(document, Event, given={"id": "tea"})
 
     assert found.oddities == ()
-    assert [draft.path for draft in found.drafts] == [
-        "data/events/2024/2024-05-02-tea-club.yml"
-    ]
+    assert [draft.path for draft in found.drafts] == ["data/events/2024/2024-05-02-lyon.yml"]
     assert problems == []
     assert record is not None
     assert record.attendance.figure == "about 45"

@@ -1,0 +1,46 @@
+"""Where a page shows code: there a macro's HTML would be shown as it is written."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+FENCE = re.compile(r"[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]+)*(?P<mark>`{3,}|~{3,})")
+BACKTICKS = re.compile(r"`[^`]+`")
+RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+"""What Jinja leaves as it stands."""
+
+
+def in_code(text: str, line: int, name: str) -> bool:
+    """Tell whether a macro stands in a block of code, or between backticks.
+
+    Args:
+        text: The page's Markdown with its macro calls; empty where it is not known.
+        line: The line of the call, from 1, or 0 where it is not known.
+        name: The macro's name.
+    """
+    lines, fenced = _lines(text)
+    if not 0 < line <= len(lines):
+        return False
+    call = re.compile(rf"\{{\{{-?\s*{re.escape(name)}\s*\(")
+    spans = BACKTICKS.findall(lines[line - 1])
+    is_between = any(map(call.search, spans)) and not call.search(
+        BACKTICKS.sub("", lines[line - 1])
+    )
+    return line in fenced or is_between
+
+
+@lru_cache(maxsize=8)
+def _lines(text: str) -> tuple[list[str], frozenset[int]]:
+    """Return a page's lines, and the numbers of those in fences; kept, as each call asks."""
+    lines = RAW.sub(lambda raw: "x" + "\n" * raw[0].count("\n"), text).split("\n")
+    fenced, opened = set(), ""
+    for number, line in enumerate(lines, start=1):
+        fence = FENCE.match(line)
+        if fence and not opened:
+            opened = fence["mark"]
+        elif fence and fence["mark"].startswith(opened):
+            opened = ""
+        elif opened:
+            fenced.add(number)
+    return lines, frozenset(fenced)

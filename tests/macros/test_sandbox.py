@@ -31,6 +31,7 @@ REACHING = (
     "{{ config.clear() }}",
     "{% set found = {} %}{{ found.update(a=1) }}",
 )
+UNWRITABLE = '{{ "\\ud800" }}'
 HOOK = 'config.hooks["hook.py"]'
 LEAKING = (
     f"{{{{ {HOOK}.os.environ }}}}",
@@ -54,6 +55,13 @@ def test_jinja_itself_works(book: Book, written: str) -> None:
 def test_nothing_else_does(book: Book, written: str) -> None:
     """Whatever leads to Python's own objects ends in one problem."""
     book.markdown(written)
+
+    assert [problem.code for problem in book.problems] == ["HB403"]
+
+
+def test_half_a_character_is_no_text(book: Book) -> None:
+    """No file could hold what Jinja makes of it."""
+    book.markdown(UNWRITABLE)
 
     assert [problem.code for problem in book.problems] == ["HB403"]
 

@@ -13,7 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_build_date
 
-from handbook.load import MEND, Latest, is_outside, latest_for
+from handbook.load import MEND, Latest, folder_links, is_outside, latest_for
 from handbook.problems import Problem, report
 from handbook.publish import Site, card_files, publish
 from handbook.read import Kept
@@ -42,8 +42,15 @@ def _project(config: MkDocsConfig) -> Latest:
 
 @event_priority(FIRST)
 def on_config(config: MkDocsConfig) -> None:
-    """Load the data, and say what is wrong with it before any page is rendered."""
+    """Load the data, and say what is wrong with it before any page is rendered.
+
+    Raises:
+        PluginError: Where docs/ has links to folders: MkDocs would follow them, and would come
+            to no end where they lead in a circle.
+    """
     _tell(_project(config).refresh(_today()).problems, is_served=_is_served(config))
+    if folder_links(Path(config.docs_dir)):
+        raise PluginError("docs/ has a link to a folder, listed above")
 
 
 def _is_served(config: MkDocsConfig) -> bool:

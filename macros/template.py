@@ -35,6 +35,7 @@ class ChangedError(Exception):
 
 
 def _unchanged(text: str) -> str:
+    text.encode()  # half a character, which a page can write as "\ud800", fails here
     line = changed_island(text)
     if line:
         raise ChangedError(line)

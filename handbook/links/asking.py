@@ -11,9 +11,9 @@ from http import HTTPStatus
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import requests
-from requests.adapters import HTTPAdapter
 
 from handbook.links.answer import SERVER_ERRORS, Answer, Verdict, from_status
+from handbook.links.in_time import InTimeAdapter
 from handbook.links.pace import Pace
 from handbook.links.public import PrivateAddressError, PublicAdapter
 
@@ -33,7 +33,7 @@ class Limits:
     pause: float = 1.0
     """Seconds between two requests to one host."""
     timeout: float = 15.0
-    """Seconds until a host must have begun to answer."""
+    """Seconds until a host must have answered, headers and all."""
     tries: int = 3
     """How often a failing link is asked."""
     longest_wait: float = 60.0
@@ -93,7 +93,7 @@ class Asker:
         session = requests.Session()
         session.trust_env = False  # it would send what stands in .netrc
         session.headers.update({"User-Agent": self._agent, "Accept": "*/*"})
-        adapter = HTTPAdapter() if self._local else PublicAdapter()
+        adapter = InTimeAdapter() if self._local else PublicAdapter()
         session.mount("http://", adapter)
         session.mount("https://", adapter)
         return session
@@ -173,7 +173,10 @@ def _retry_after(response: requests.Response) -> float | None:
         return float(given)
     # A date is read by the site's own clock, not by ours.
     then, now = parsedate_tz(given), parsedate_tz(response.headers.get("Date", ""))
-    return max(0.0, float(mktime_tz(then) - mktime_tz(now))) if then and now else None
+    try:
+        return max(0.0, float(mktime_tz(then) - mktime_tz(now))) if then and now else None
+    except (OverflowError, ValueError):  # a year that no calendar has
+        return None
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:

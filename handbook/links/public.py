@@ -9,12 +9,17 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
-from ipaddress import ip_address
-from typing import Any
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from types import MappingProxyType
 
-from requests.adapters import HTTPAdapter
-from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+from handbook.links.in_time import HTTPInTime, HTTPSInTime, InTimeAdapter
+
+GLOBAL = IPv6Network("2000::/3")
+"""All that is given out of IPv6. Source: IANA, "IPv6 Global Unicast Address Assignments"."""
+TRANSLATED = IPv6Network("64:ff9b::/96")
+"""Where the last four octets are the address of IPv4. Source: RFC 6052, 2.1."""
 
 
 class PrivateAddressError(OSError):
@@ -27,8 +32,19 @@ def is_public(address: str) -> bool:
     Source: the IANA special-purpose address registries, as ``ipaddress`` knows them.
     """
     found = ip_address(address.partition("%")[0])
-    mapped = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None)
-    return (mapped or found).is_global and not found.is_multicast
+    if isinstance(found, IPv6Address):
+        held = _held(found)
+        if held is None and found not in GLOBAL:
+            return False
+        found = held or found
+    return found.is_global and not found.is_multicast
+
+
+def _held(found: IPv6Address) -> IPv4Address | None:
+    """Return the address of IPv4 that one of IPv6 stands for, if it does."""
+    if found in TRANSLATED:
+        return IPv4Address(int(found) & 0xFFFF_FFFF)
+    return found.ipv4_mapped or found.sixtofour
 
 
 def require_public(addresses: list[str], host: str) -> None:
@@ -54,12 +70,12 @@ def _connected(connect: Callable[[], socket.socket], host: str, port: int) -> so
     return connection
 
 
-class _PublicHTTP(HTTPConnection):
+class _PublicHTTP(HTTPInTime):
     def _new_conn(self) -> socket.socket:
         return _connected(super()._new_conn, self.host, self.port or self.default_port)
 
 
-class _PublicHTTPS(HTTPSConnection):
+class _PublicHTTPS(HTTPSInTime):
     def _new_conn(self) -> socket.socket:
         return _connected(super()._new_conn, self.host, self.port or self.default_port)
 
@@ -72,10 +88,7 @@ class _HTTPSPool(HTTPSConnectionPool):
     ConnectionCls = _PublicHTTPS
 
 
-class PublicAdapter(HTTPAdapter):
+class PublicAdapter(InTimeAdapter):
     """A transport of ``requests`` that connects to public addresses alone."""
 
-    def init_poolmanager(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - requests' signature
-        """Make connections that look at the address."""
-        super().init_poolmanager(*arguments, **named)
-        self.poolmanager.pool_classes_by_scheme = {"http": _HTTPPool, "https": _HTTPSPool}
+    POOLS = MappingProxyType({"http": _HTTPPool, "https": _HTTPSPool})

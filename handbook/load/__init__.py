@@ -5,13 +5,14 @@ from handbook.load.folder import load
 from handbook.load.latest import Latest, latest, latest_for
 from handbook.load.one_file import check_file
 from handbook.load.pages import read_body
-from handbook.read.outside import MEND, is_outside
+from handbook.read.outside import MEND, folder_links, is_outside
 
 __all__ = [
     "JINJA_SYNTAX",
     "MEND",
     "Latest",
     "check_file",
+    "folder_links",
     "is_outside",
     "latest",
     "latest_for",

@@ -40,6 +40,7 @@ from handbook.model.base import Record
 from handbook.model.kinds import MANY_TO_A_FILE, ONE_TO_A_FILE
 from handbook.problems import Problem
 from handbook.read import Document, UnreadableError, files_below, read_yaml
+from handbook.read.outside import folder_links
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -95,6 +96,7 @@ def load(root: Path, *, today: date | None = None) -> tuple[Handbook, list[Probl
     for path in files_below(root / "data"):
         _load_data(loading, path)
     _find_strays(loading)
+    _find_folder_links(loading)
     pages = dict(_load_pages(loading))
     handbook = _handbook(loading, pages)
     loading.problems += _beyond_shape(loading, handbook, today)
@@ -131,6 +133,14 @@ def _find_strays(loading: _Loading) -> None:
         for path in files_below(loading.root / folder):
             if wrong := stray_event(path.relative_to(loading.root)):
                 loading.tell(path, "HB008", wrong.message, wrong.hint)
+
+
+def _find_folder_links(loading: _Loading) -> None:
+    """Tell of links to folders, which are not followed."""
+    for folder in ("data", "docs"):
+        for path in folder_links(loading.root / folder):
+            hint = "Put the folder itself there, or remove the link."
+            loading.tell(path, "HB008", "this is a link to a folder", hint)
 
 
 def _load_one(loading: _Loading, path: Path, kind: str) -> None:

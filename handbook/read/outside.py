@@ -1,4 +1,4 @@
-"""Files of docs/ that are links to what is no part of the project, or is hidden in it."""
+"""Links of the file system: out of the project, to what is hidden in it, or to folders."""
 
 from __future__ import annotations
 
@@ -20,3 +20,11 @@ def is_outside(file: Path, root: Path) -> bool:
 def outside(folder: Path, root: Path) -> list[Path]:
     """Return the links below a folder that lead outside the project."""
     return sorted(p for p in folder.rglob("*") if p.is_symlink() and is_outside(p, root))
+
+
+def folder_links(folder: Path) -> list[Path]:
+    """Return the links to folders below a folder.
+
+    Whoever follows them may walk in a circle, or out of the project by another link over there.
+    """
+    return sorted(p for p in folder.rglob("*") if p.is_symlink() and p.is_dir())

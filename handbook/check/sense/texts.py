@@ -15,8 +15,8 @@ PROSE = frozenset({"about", "abstract", "summary"})
 """Keys whose values are read as Markdown: those that are ``Prose`` in the models."""
 LESSON = ("lessons", "text")
 """The list, and the key of its entries, that are prose as well; other texts are one line."""
-CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
-"""Code between backticks."""
+BACKTICKS = re.compile("`+")
+"""What code stands between: so many before it, as many behind it."""
 
 
 def texts(document: Document) -> Texts:
@@ -41,7 +41,26 @@ def is_prose(at: Location) -> bool:
 
 def without_code(text: str) -> str:
     """Return a text in Markdown without its code, which is shown as it stands on purpose."""
-    return CODE.sub("", text) if "`" in text else text
+    kept, start = [], 0
+    for opening, closing in _code(text):
+        if opening >= start:
+            kept.append(text[start:opening])
+            start = closing
+    return "".join(kept) + text[start:]
+
+
+def _code(text: str) -> list[tuple[int, int]]:
+    """Return where code begins and ends, as each run of backticks finds the next of its length.
+
+    Read from behind: to look for the end of every run anew would take a hostile text for ever.
+    """
+    found, ends = [], dict[int, int]()
+    for run in reversed(list(BACKTICKS.finditer(text))):
+        length = run.end() - run.start()
+        if length in ends:
+            found.append((run.start(), ends[length]))
+        ends[length] = run.end()
+    return found[::-1]
 
 
 def place_of(document: Document, at: Location, words: str) -> Position:

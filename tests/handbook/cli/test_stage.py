@@ -246,3 +246,21 @@ def test_the_pictures_and_the_crawlers_file_are_staged(project: Project) -> None
     assert "Sitemap: https://tea.example/sitemap.xml" in (target / "robots.txt").read_text(
         encoding="utf-8"
     )
+
+
+def test_no_file_comes_in_by_two_links(
+    project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A folder that docs/ links to may itself link to a file of the machine."""
+    secret = tmp_path_factory.mktemp("machine") / "key.txt"
+    secret.write_text("very secret", encoding="utf-8")
+    project.write("beside/fine.txt", "fine")
+    (project.root / "beside" / "key.txt").symlink_to(secret)
+    (project.root / "docs" / "folder").symlink_to("../beside")
+    target = project.root / "out"
+
+    result = stage(project.root, target)
+
+    assert result.exit_code == 1
+    assert "docs/folder:1:1: HB008 this is a link to a folder" in result.stderr
+    assert not target.exists()

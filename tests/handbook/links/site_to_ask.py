@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 STATUSES = {
@@ -30,8 +31,15 @@ BUSY = {
     "/busy-once": (429, "7", 1),
     "/busy-for-days": (429, "200000", 9),
     "/busy-until": (503, "Fri, 20 Nov 2026 10:00:30 GMT", 1),
+    "/busy-beyond-time": (429, f"Fri, 20 Nov {9**40} 10:00:30 GMT", 9),
+    "/busy-for-ages": (429, f"Fri, 20 Nov 2026 {9**400}:00:30 GMT", 9),
 }
 """Status, Retry-After, and how often a page says so."""
+ENDLESS = {
+    "/continues": (b"", b"HTTP/1.1 100 Continue\r\n\r\n", 0),
+    "/one-header-for-ever": (b"HTTP/1.1 200 OK\r\nX: ", b"x", 0.05),
+}
+"""What an answer begins with, what follows for ever, and the seconds between."""
 
 
 class Site:
@@ -82,6 +90,8 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == "/hangs-up":
             self.close_connection = True
             self.connection.close()
+        elif path in ENDLESS:
+            self._without_end(*ENDLESS[path])
         elif path == "/huge":
             self._huge()
         elif path == "/wayback":
@@ -104,6 +114,15 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body if self.command == "GET" else b"")
+
+    def _without_end(self, begin: bytes, piece: bytes, pause: float) -> None:
+        """Answer for as long as anybody listens."""
+        self.close_connection = True
+        with suppress(OSError):
+            self.wfile.write(begin)
+            while True:
+                self.wfile.write(piece)
+                time.sleep(pause)
 
     def _huge(self) -> None:
         """Refuse HEAD, and begin a body that never ends."""

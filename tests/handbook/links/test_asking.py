@@ -37,6 +37,8 @@ if TYPE_CHECKING:
         ("/no-head", Verdict.ALIVE),
         ("/huge", Verdict.ALIVE),
         ("/busy-for-days", Verdict.REFUSED),
+        ("/busy-beyond-time", Verdict.REFUSED),
+        ("/busy-for-ages", Verdict.REFUSED),
     ],
 )
 def test_every_answer_has_its_meaning(
@@ -44,6 +46,16 @@ def test_every_answer_has_its_meaning(
 ) -> None:
     """A site that says no to programs is not called dead, and one that is gone is."""
     assert asker.ask(site.at(path)).verdict is verdict
+
+
+@pytest.mark.parametrize("path", ["/continues", "/one-header-for-ever"])
+def test_a_site_that_never_comes_to_an_end_is_left(clock: Clock, site: Site, path: str) -> None:
+    """Its answer counts from its beginning to the end of its headers, not by the octet."""
+    limits = Limits(pause=0, timeout=0.3, tries=1)
+    asker = Asker("tea", limits, local=True, clock=clock, sleep=clock.sleep)
+
+    expected = Answer(Verdict.UNREACHABLE, "it does not answer in time")
+    assert asker.ask(site.at(path)) == expected
 
 
 def test_a_link_that_moved_for_good_names_its_new_address(asker: Asker, site: Site) -> None:
@@ -151,10 +163,11 @@ def test_a_private_address_is_not_asked_unless_that_is_wanted(site: Site) -> Non
             "::ffff:127.0.0.1",
         ),
         "2002:7f00:1::",
+        *("64:ff9b::7f00:1", "64:ff9b:1::a00:1", "::7f00:1", "::ffff:0:7f00:1", "fec0::1"),
     ],
 )
 def test_private_networks_are_known_in_every_spelling(address: str) -> None:
-    """Mapped into IPv6, too."""
+    """Mapped or translated into IPv6, too."""
     assert not is_public(address)
 
 
@@ -162,6 +175,7 @@ def test_public_addresses_are_public() -> None:
     """So that anything is asked at all."""
     assert is_public("93.184.215.14")
     assert is_public("2606:2800:21f:cb07:6820:80da:af6b:8b2c")
+    assert is_public("64:ff9b::5db8:d70e")
 
 
 def test_a_closed_door_is_unreachable(asker: Asker) -> None:

@@ -12,11 +12,13 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    GetJsonSchemaHandler,
     StringConstraints,
     model_validator,
 )
-from pydantic_core import PydanticCustomError, PydanticKnownError
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 
+from handbook.model.docstrings import docstrings
 from handbook.model.values.characters import INVISIBLE
 from handbook.model.values.forms import TO_THE_MINUTE, Form
 from handbook.model.values.names import country_names, language_names
@@ -30,7 +32,6 @@ class Record(BaseModel):
         extra="forbid",
         frozen=True,
         str_strip_whitespace=True,
-        use_attribute_docstrings=True,
         allow_inf_nan=False,
     )
 
@@ -46,6 +47,19 @@ class Record(BaseModel):
                 if value is not None or key not in known
             }
         return data
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Describe each key by the docstring below its field."""
+        schema = handler(core_schema)
+        properties = handler.resolve_ref_schema(schema)["properties"]
+        described = docstrings(cls)
+        for name, field in cls.model_fields.items():
+            if name in described:
+                properties[field.alias or name]["description"] = described[name]
+        return schema
 
 
 def wrong(

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from handbook.model.docstrings import docstrings
 from handbook.model.kinds import MANY_TO_A_FILE, ONE_TO_A_FILE
 from handbook.problems import CODES
 from macros.context import Context
@@ -93,7 +94,7 @@ def _keys(model: type[BaseModel], place: str) -> list[Key]:
         Key(
             name=field.alias or name,
             required=field.is_required(),
-            about=" ".join((field.description or "").split()),
+            about=" ".join(docstrings(model).get(name, "").split()),
             values=_values(field.annotation),
             record=next((inner.__name__ for inner in _inner(field)), ""),
         )

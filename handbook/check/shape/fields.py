@@ -9,6 +9,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from handbook.model.docstrings import docstrings
 from handbook.read.document import Location
 
 IDENTIFIED = frozenset({"Lesson", "Item", "Task", "Phase"})
@@ -50,8 +51,8 @@ def noun(model: type[BaseModel]) -> str:
 def meaning(model: type[BaseModel], key: str) -> str:
     """Return what a key of a record holds, in a sentence; empty where nothing says so."""
     for name, field in model.model_fields.items():
-        if key in (name, field.alias) and field.description:
-            return field.description.replace("\n", " ")
+        if key in (name, field.alias):
+            return docstrings(model).get(name, "").replace("\n", " ")
     return ""
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import ast
-import inspect
-import textwrap
 from enum import Enum
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from handbook.model.docstrings import docstrings
 from handbook.model.schema.forms import TEXT_TYPES
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -64,15 +62,3 @@ def meaning(member: Enum) -> str:
     """Return what a value means: the docstring below it, else its label, else nothing."""
     label = str(getattr(member, "label", ""))
     return docstrings(type(member)).get(member.name) or (label if label != member.value else "")
-
-
-def docstrings(kind: type[Enum]) -> dict[str, str]:
-    """Return the docstrings written below the members of an enumeration, by member."""
-    [body] = ast.parse(textwrap.dedent(inspect.getsource(kind))).body
-    found, name = {}, ""
-    for node in body.body if isinstance(body, ast.ClassDef) else []:
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            name = node.targets[0].id
-        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and name:
-            found[name] = inspect.cleandoc(str(node.value.value))
-    return found

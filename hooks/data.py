@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import TemplateError
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -130,19 +132,33 @@ def _leave_out_links(files: Files, config: MkDocsConfig) -> None:
 
 
 @event_priority(LAST)
-def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Say what is wrong with the pages now rendered, and fail a build that has errors.
 
     Raises:
         PluginError: Where data or pages have errors and the site is built, not served.
     """
     current, is_served = _project(config), _is_served(config)
+    current.page_problems += _without_template(env, files)
     _tell(sorted(set(current.page_problems)), is_served=is_served)
     count = len(current.errors)
     if count and not is_served:
         noun = "problem" if count == 1 else "problems"
         raise PluginError(f"{count} {noun} in the handbook's files, listed above")
     return env
+
+
+def _without_template(env: Environment, files: Files) -> Iterator[Problem]:
+    """Yield the pages that name a template which cannot be used, and give them the theme's."""
+    for page in (file.page for file in files.documentation_pages() if file.page):
+        name = page.meta.get("template")
+        try:
+            env.get_template(name or "main.html")
+        except TemplateError:
+            del page.meta["template"]
+            message = f"found no template '{name}' in the theme"
+            place = (f"docs/{page.file.src_uri}", 1, 1)
+            yield Problem(*place, "HB009", message, "Remove the key 'template'.")
 
 
 def _tell(problems: list[Problem], *, is_served: bool) -> None:

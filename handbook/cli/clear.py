@@ -44,7 +44,7 @@ def clear(*, yes: bool, dry_run: bool, root: Path) -> None:
         click.echo(f"  {path}")
     if handbook.broken:
         click.echo("Records with problems stay; handbook check names them.")
-    if dry_run or not (yes or click.confirm("Git brings all of it back. Go on?")):
+    if dry_run or not (yes or click.confirm("Only git can bring it back. Go on?")):
         return
     for path in gone:
         with complaints_in_words(path):

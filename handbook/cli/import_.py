@@ -22,6 +22,7 @@ from handbook.model import country_names, language_names
 from handbook.model.base import SLUG
 from handbook.model.values.dates import is_date
 from handbook.model.values.zones import timezones
+from handbook.problems import one_line
 from handbook.read import UnreadableError, read_yaml
 from handbook.write import yaml_text
 
@@ -90,12 +91,13 @@ def import_(files: tuple[Path, ...], kind: str | None, root: Path, **options: An
     run = _Run(root, "show" if stdout else "try" if dry_run else "write")
     for draft in found.drafts:
         run.place(draft)
-    lines = [
+    told = (
         *run.lines,
         _balance(len(readable), found, run.there),
         *run.doubts(),
         *_not_taken(found.oddities),
-    ]
+    )
+    lines = [one_line(line) for line in told]  # a foreign file may speak to the terminal
     if report:
         _write(report, "\n".join([*lines, ""]))
     click.echo("\n".join(lines), err=stdout)

@@ -14,7 +14,7 @@ from handbook.cli.disk import complaints_in_words
 from handbook.cli.folder import root_option
 from handbook.cli.site import site_of
 from handbook.load import latest
-from handbook.problems import report
+from handbook.problems import one_line, report
 from handbook.publish import PARTS, bundled, card_files, publish
 from handbook.read import Kept
 from handbook.read.outside import MEND, outside
@@ -43,7 +43,7 @@ def stage(target: Path, root: Path, site_url: str | None) -> None:
     if current.errors:
         sys.exit(1)
     for link in outside(root / "docs", root):
-        raise click.ClickException(f"{link} leads outside the project. {MEND}")
+        raise click.ClickException(one_line(f"{link} leads outside the project. {MEND}"))
     target = target.resolve()
     with complaints_in_words(target):
         _clear(target, root)

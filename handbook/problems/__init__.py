@@ -4,7 +4,7 @@ from handbook.problems.code import Code
 from handbook.problems.codes import CODES
 from handbook.problems.fix import Fix
 from handbook.problems.problem import Problem, Severity
-from handbook.problems.report import FORMATS, report, summary
+from handbook.problems.report import FORMATS, one_line, report, summary
 from handbook.problems.suggest import did_you_mean, nearest
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Severity",
     "did_you_mean",
     "nearest",
+    "one_line",
     "report",
     "summary",
 ]

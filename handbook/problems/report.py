@@ -40,8 +40,7 @@ def _by_file(problems: Sequence[Problem]) -> Iterator[tuple[str, list[Problem]]]
 def _of_one_file(file: str, problems: Sequence[Problem]) -> str:
     paragraphs = [_paragraph(problem) for problem in problems[:MOST]]
     if len(problems) > MOST:
-        more = f"{file}: {_more(problems)}"
-        paragraphs.append(_seen(more).replace("\n", LINE_END))
+        paragraphs.append(one_line(f"{file}: {_more(problems)}"))
     return "\n".join(paragraphs)
 
 
@@ -57,7 +56,12 @@ def _paragraph(problem: Problem) -> str:
         lines += [GUTTER + shown, GUTTER + _blank(shown[: column - 1]) + "^"]
     if problem.hint:
         lines.append(INDENT + problem.hint)
-    return "\n".join(_seen(line).replace("\n", LINE_END) for line in lines)
+    return "\n".join(map(one_line, lines))
+
+
+def one_line(text: str) -> str:
+    """Return a text as one line of a terminal: nothing in it is obeyed, or hidden."""
+    return _seen(text).replace("\n", LINE_END)
 
 
 def _seen(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from handbook.problems import Problem, Severity
@@ -50,6 +50,11 @@ class Document:
         while location and location not in self.values:
             location = location[:-1]
         return self.values.get(location, START)
+
+    @cached_property
+    def starts(self) -> list[Position]:
+        """Where values and keys start, in the order of the text."""
+        return sorted({*self.values.values(), *self.keys.values()})
 
     def problem(  # noqa: PLR0913 - the parts of a problem, each named by its caller
         self,

@@ -342,3 +342,14 @@ def test_serve_shows_each_on_its_page(misused: Site) -> None:
             assert "Traceback" not in page
             assert "hbblock" not in page
             assert "hbinline" not in page
+
+
+def test_a_page_cannot_ask_for_a_template_that_is_not_there(site: Site) -> None:
+    """MkDocs would end in a traceback."""
+    site.write("docs/asking.md", "---\ntemplate: ../asking.md\n---\n\n# Asking\n")
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert "docs/asking.md:1:1: HB009 found no template '../asking.md'" in result.stderr
+    assert "Traceback" not in result.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, repeat
 
 from handbook.model.site.addresses import without_accents
 
@@ -17,6 +17,10 @@ RubyEvents (static/validators/similar_speaker_names.rb) draws its line at 0.85. 
 speakers of our events this rule names no two, and of those that data/people.yml joins it
 finds all but single first names; among the 331 of Montreal Python in PyVideo it names three
 pairs, all of them one person."""
+LONGEST = 60
+"""Letters of a name up to which a slip is looked for; every letter is left out once for it."""
+MANY = 20
+"""Names alike of which each is compared with the first alone: all pairs would be too many."""
 ASIDE = re.compile(r"[\"“”„'‘’(\[][^\"“”'‘’)\]]*[\"“”'‘’)\]]")  # noqa: RUF001
 """A nickname in the middle of a name: Willian "PotHix" Molinari, 윤해수 (Harry)."""
 
@@ -43,10 +47,14 @@ def alike(names: Iterable[str]) -> list[tuple[str, str]]:
     pairs = {
         pair
         for sharing in by_key.values()
-        for pair in combinations(dict.fromkeys(sharing), 2)
+        for pair in _pairs(list(dict.fromkeys(sharing)))
         if not _two_first_names(*map(words_of, pair))
     }
     return sorted(pairs | set(_with_initials(by_key)))
+
+
+def _pairs(names: list[str]) -> Iterable[tuple[str, str]]:
+    return combinations(names, 2) if len(names) < MANY else zip(repeat(names[0]), names[1:])
 
 
 def _keys(words: tuple[str, ...]) -> Iterator[object]:
@@ -56,7 +64,7 @@ def _keys(words: tuple[str, ...]) -> Iterator[object]:
     if len(full) > 1:
         yield frozenset(full)
     letters = "".join(words)
-    if len(words) > 1 and len(letters) >= SHORTEST:
+    if len(words) > 1 and SHORTEST <= len(letters) <= LONGEST:
         yield letters
         for index in range(len(letters)):
             yield letters[:index] + letters[index + 1 :]

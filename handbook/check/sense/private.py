@@ -12,7 +12,7 @@ from handbook.problems import Problem
 from handbook.read.document import Document
 
 ROOM = re.compile(
-    r"(?:https?://)?(?:[\w-]+\.)*(?:"
+    r"(?:https?://)?(?:[\w-]{1,63}\.){0,9}(?:"
     r"zoom\.(?:us|com)/(?:j|my|s|w|wc)/"
     r"|meet\.google\.com/[a-z]{3}-"
     r"|teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -72,13 +73,13 @@ def _check_alike(
     handbook: Handbook, documents: Mapping[str, Document], names: Mapping[str, _Said]
 ) -> Iterator[Problem]:
     shown = {name: handbook.person(name).name for name in names}
+    spoken: defaultdict[str, list[str]] = defaultdict(list)
+    for name, person in shown.items():
+        spoken[person].append(name)
     listed = {person.name for person in handbook.people.values()}
     for pair in alike({*shown.values(), *listed}):
         if listed.issuperset(pair):
             continue
-        spoken: dict[str, list[str]] = {
-            person: [name for name in names if shown[name] == person] for person in pair
-        }
         doubted = min(
             (person for person in pair if person not in listed),
             key=lambda person: (sum(len(names[name].where) for name in spoken[person]), person),

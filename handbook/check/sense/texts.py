@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -70,9 +71,8 @@ def place_of(document: Document, at: Location, words: str) -> Position:
     """
     start = document.position(at)
     end = _next_value(document, start)
-    lines = document.text.split("\n")
-    for number in range(start.line, min(end.line, len(lines)) + 1):
-        line = lines[number - 1]
+    for number in range(start.line, end.line + 1):
+        line = document.line(number)
         first = start.column - 1 if number == start.line else 0
         last = end.column - 1 if number == end.line else len(line)
         column = line.find(words, first, last)
@@ -83,6 +83,7 @@ def place_of(document: Document, at: Location, words: str) -> Position:
 
 def _next_value(document: Document, start: Position) -> Position:
     """Return where the next value or key behind a place starts, or the end of the file."""
-    behind = (place for places in (document.values, document.keys) for place in places.values())
-    end = Position(document.text.count("\n") + 1, len(document.text) + 1)
-    return min((place for place in behind if place > start), default=end)
+    behind = bisect_right(document.starts, start)
+    if behind < len(document.starts):
+        return document.starts[behind]
+    return Position(document.text.count("\n") + 1, len(document.text) + 1)

@@ -30,7 +30,7 @@ CODE = re.compile(
 )
 """What opens a meeting's door."""
 ROOM = re.compile(
-    r"(?:https?://)?(?:[\w-]+\.)*(?:zoom\.(?:us|com)/(?:j|s|w|wc|my|meeting|webinar)\b"
+    r"(?:https?://)?(?:[\w-]{1,63}\.){0,9}(?:zoom\.(?:us|com)/(?:j|s|w|wc|my|meeting|webinar)\b"
     r"|zoomgov\.com/j|meet\.google\.com/|hangouts\.google\.com/|teams\.(?:microsoft|live)\.com/"
     r"|webex\.com/|meet\.jit\.si/|gotomeet(?:ing)?\.(?:me|com)/|meet\.goto\.com/"
     r"|gotowebinar\.com/|whereby\.com/|bluejeans\.com/|chime\.aws/|join\.skype\.com/"
@@ -93,7 +93,7 @@ def prose(value: object) -> tuple[str, list[str]]:
         text, times = pattern.subn("", text) if sign in text else (text, 0)
         left_out += [name] if times else []
     text = from_html(text) if looks_like_html(text) else _visible(html.unescape(text))
-    text = re.sub(r"[^\S\n]+$", "", text, flags=re.MULTILINE)
+    text = "\n".join(line.rstrip() for line in text.split("\n"))
     text = re.sub(r"\n{3,}", "\n\n", text).strip()
     if len(text) > LONGEST:
         left_out.append(f"all but the first {LONGEST} of {len(text)} characters")

@@ -22,6 +22,8 @@ SETTINGS: dict[str, Any] = {
     "line_length_limit": 100_000,
 }
 """No file is opened and no markup passed through. Source: Docutils, "Configuration"."""
+LONGEST_WORD = 2_000
+"""Characters of the longest address. Source: handbook.model.base.Url."""
 SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 SIGN_FIRST = re.compile(r"^(\s*)([-+#=~|])", re.MULTILINE)
 NUMBER_FIRST = re.compile(r"^(\s*\d+)([.)])", re.MULTILINE)
@@ -33,20 +35,23 @@ def escaped(text: str) -> str:
     return NUMBER_FIRST.sub(r"\1\\\2", SIGN_FIRST.sub(r"\1\\\2", text))
 
 
-class TooDeepError(ValueError):
-    """A text whose parts lie in each other deeper than anybody writes."""
+class EndlessError(ValueError):
+    """A text nested deeper than anybody writes, or with a longer word."""
 
 
 def rst_tree(text: str) -> nodes.document:
     """Return a text's document tree; it never opens a file and never prints.
 
     Raises:
-        TooDeepError: Where its lists or quotes are nested without end.
+        EndlessError: Where its lists or quotes are nested without end, or a word has none: for
+            every part of one such as a-b-c, docutils reads the rest of it again.
     """
+    if max(map(len, text.split()), default=0) > LONGEST_WORD:
+        raise EndlessError(f"a word of more than {LONGEST_WORD:,} characters")
     try:
         return publish_doctree(text, settings_overrides=SETTINGS)
     except RecursionError as error:
-        raise TooDeepError("lists or quotes nested too deep to be read") from error
+        raise EndlessError("lists or quotes nested too deep to be read") from error
 
 
 def from_rst(text: str) -> str:
@@ -57,7 +62,7 @@ def from_rst(text: str) -> str:
     """
     try:
         tree = rst_tree(text)
-    except TooDeepError:
+    except EndlessError:
         return escaped(text).strip()
     return re.sub(r"\n{3,}", "\n\n", _blocks(tree)).rstrip().lstrip("\n")
 

@@ -34,7 +34,7 @@ VIDEO = re.compile(
     r"|peertube|makertube|twitch\.tv/videos)\b",
     re.IGNORECASE,
 )
-EDITION = re.compile(r"[\s,:'’-]*((19|20)\d\d|['’]\d\d)\s*$")  # noqa: RUF001
+EDITION = re.compile(r"(?<![\s,:'’-])[\s,:'’-]*((19|20)\d\d|['’]\d\d)\s*$")  # noqa: RUF001
 
 
 @dataclass(frozen=True)

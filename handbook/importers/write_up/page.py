@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from handbook.importers.foreign.rst_prose import TooDeepError
+from handbook.importers.foreign.rst_prose import EndlessError
 from handbook.importers.imported import Oddity
 from handbook.importers.known import Known
 from handbook.importers.write_up.blocks import Anchor, Block, Kind, with_context
@@ -101,7 +101,7 @@ def page_of(name: str, text: str, known: Known) -> Page:
     told = [Block(Kind.PARAGRAPH, 1, fields)] if fields else []
     try:
         parsed = parse(body, front.first_line)
-    except TooDeepError as error:
+    except EndlessError as error:
         page.odd(front.first_line, f"the text was left out: {error}")
         parsed = []
     page.blocks = list(with_context([*told, *parsed]))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from handbook.importers.foreign.written_dates import hour_of_day
 
+LONGEST = 500
+"""Characters of a title. Source: handbook.model.base.Text."""
 TIME = re.compile(
     r"^\(?(?P<start>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)\s*(?P<half>[ap]\.?m\.?)?"
     r"(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?)?\)?\s*[-–—:|]?\s+",  # noqa: RUF001
@@ -65,6 +67,8 @@ class Entry:
 def entry_of(text: str) -> Entry:
     """Return an entry's title and speakers; in doubt, all words are the title."""
     start, words = _start(" ".join(text.split()).strip(" *_"))
+    if len(words) > LONGEST:
+        return Entry(_clean(words), (), "", start)
     by = BY.match(words)
     if by and by["name"].casefold().strip("() .") in UNNAMED:
         return Entry(_clean(by["title"]), (), "", start)
@@ -102,6 +106,8 @@ def names_in(text: str, *, alone: bool = False) -> tuple[tuple[str, ...], str] |
         text: ``Tim Bell``, ``Tim Bell (CERN)``, ``Tim Bell and Jo Ray``, ``Tim Bell, CERN``.
         alone: Whether one word is enough, where its place says that it is a name.
     """
+    if len(text) > LONGEST:
+        return None
     text, affiliation = text.strip(" *_."), ""
     bracket = IN_BRACKETS.match(text)
     if bracket:

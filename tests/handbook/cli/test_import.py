@@ -168,3 +168,22 @@ def test_options_are_checked_before_anything_is_read(
 
     assert result.exit_code == 2
     assert said in " ".join(result.stderr.split())
+
+
+def test_a_foreign_file_says_nothing_to_the_terminal(
+    project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Neither by its name nor by what stands in it."""
+    file = tmp_path_factory.mktemp("feeds") / "\x1b[2Jtea.ics"
+    file.write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Tea\nDTSTART:20240606\n"
+        "RRULE:FREQ=\x1b]0;a title of the window\x07\n"
+        "DTEND;TZID=\x1b[31mred\u202e:1\nEND:VEVENT\nEND:VCALENDAR\n",
+        encoding="utf-8",
+    )
+
+    line = ["import", "--dry-run", str(file), "--root", str(project.root)]
+    result = CliRunner().invoke(main, line, catch_exceptions=False, color=True)
+
+    assert "tea.ics:6: the line" in result.output
+    assert not {"\x1b", "\x07", "\u202e"} & set(result.output)

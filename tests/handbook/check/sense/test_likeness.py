@@ -56,3 +56,26 @@ def test_thousands_of_names_take_no_time_to_speak_of() -> None:
 
     assert ("Given0001 Family0007", "Givem0001 Family0007") not in alike(names)
     assert alike([*names, "Givem0001 Family0007"])
+
+
+def test_thousands_of_spellings_of_one_name_make_no_millions_of_pairs() -> None:
+    """Each is told of once, beside the first."""
+    letters = "ada leaf of lyon"
+    names = {
+        "".join(c.upper() if number >> place & 1 else c for place, c in enumerate(letters))
+        for number in range(2**16)
+    }
+
+    pairs = alike(names)
+
+    assert len(pairs) == len(names) - 1
+    assert {second for _, second in pairs} == names - {min(names)}
+
+
+def test_no_slip_is_looked_for_in_a_whole_sentence() -> None:
+    """Nobody is called so, and each of its letters would have to be left out once."""
+    sentence = (
+        "who spoke first of tea and then, at length, of all the leaves that float in a teapot"
+    )
+
+    assert alike([sentence, f"{sentence}s"]) == []

@@ -7,8 +7,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from handbook.model import Event, Format, country_names
+from handbook.model import Event, Format, country_name, country_names
 from macros.context import Context, MacroError, check_word
+from macros.facets import NOT_KNOWN, choice, words
 from macros.markup.html import fill
 from macros.registry import block
 
@@ -108,6 +109,14 @@ def by_years(found: list[Event]) -> dict[str, list[Event]]:
 
 @block
 def groups(here: Context) -> Markup:
-    """Show every group with its place and how many of its events are recorded here."""
+    """Show every group, with filters: its place, and how many events are recorded here."""
     ordered = sorted(here.handbook.groups.values(), key=lambda group: group.name.casefold())
-    return fill("groups.html", here=here, groups=ordered)
+    countries = {
+        group.country: country_name(group.country) for group in ordered if group.country
+    }
+    facets = [
+        words("Name or place"),
+        choice("country", "Country", countries | NOT_KNOWN),
+        choice("topic", "Topic", NOT_KNOWN, order="count"),
+    ]
+    return fill("group-index.html", here=here, groups=ordered, facets=facets)

@@ -164,6 +164,12 @@
     bar.append(said);
   };
 
+  const offerPrint = (bar) => {
+    const button = make("button", { type: "button", className: "hb-button", textContent: "Print" });
+    button.addEventListener("click", () => print());
+    bar.prepend(button);
+  };
+
   /* Tables written in Markdown: each cell learns its column's name, for the cards on a phone. */
 
   const labelTable = (table) => {
@@ -296,6 +302,7 @@
     all(".hb-embed").forEach(offerEmbed);
     all("[data-checklist]").forEach(rememberTicks);
     rememberBoxes();
+    all(".hb-template__bar").forEach(offerPrint);
     all("[data-copy]").forEach(offerCopy);
     all(".md-typeset table:not([class])").forEach(labelTable);
     all(".md-header__button[for=__drawer]").forEach((label) => reachToggle(label, "Menu"));

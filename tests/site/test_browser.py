@@ -132,6 +132,21 @@ def test_one_checklist_is_printed_alone(visit: Visit) -> None:
     assert shown.count() > 1
 
 
+def test_a_template_is_printed_as_it_reads_and_without_its_page(visit: Visit) -> None:
+    """The run sheet is a table to hand out, and not a page of pipes."""
+    page = visit.open("templates/run-sheet/")
+    page.evaluate("window.print = () => { document.body.dataset.printed = 'yes' }")
+    page.get_by_role("button", name="Print").click()
+    assert page.locator("body").get_attribute("data-printed") == "yes"
+
+    page.emulate_media(media="print")
+
+    assert page.locator(".hb-sample tbody tr").count() > 20
+    assert page.locator(".hb-sample").is_visible()
+    for beside in ("h1", ".hb-summary", ".hb-template__bar", ".hb-template__source"):
+        assert not page.locator(beside).first.is_visible(), beside
+
+
 def test_the_keyboard_is_enough(visit: Visit) -> None:
     """The first stop is the way past the navigation, and a tick takes the space bar."""
     page = visit.open("checklists/")

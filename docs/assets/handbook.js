@@ -236,6 +236,13 @@
     });
   };
 
+  /* The sign beside a heading says where it leads to those who hear it, too. */
+
+  const nameHeaderlink = (link) => {
+    const words = [...link.parentElement.childNodes].filter((node) => node !== link);
+    link.setAttribute("aria-label", `${link.title}: ${words.map((node) => node.textContent).join("").trim()}`);
+  };
+
   /* The theme's menu and search signs are labels, which a keyboard cannot reach: make them buttons. */
 
   const reachToggle = (label, name) => {
@@ -302,6 +309,7 @@
     all(".hb-embed").forEach(offerEmbed);
     all("[data-checklist]").forEach(rememberTicks);
     rememberBoxes();
+    all(".headerlink[title]").forEach(nameHeaderlink);
     all(".hb-template__bar").forEach(offerPrint);
     all("[data-copy]").forEach(offerCopy);
     all(".md-typeset table:not([class])").forEach(labelTable);

@@ -158,6 +158,14 @@ def test_the_keyboard_is_enough(visit: Visit) -> None:
     assert box.is_checked()
 
 
+def test_the_sign_beside_a_heading_says_where_it_leads(visit: Visit) -> None:
+    """Twenty links of one name would tell nobody who listens which is which."""
+    page = visit.open("playbooks/promote/")
+
+    link = page.get_by_role("link", name="Link to this section: When to start", exact=True)
+    assert link.get_attribute("href") == "#when-to-start"
+
+
 def test_the_search_finds_an_event(visit: Visit) -> None:
     """Who looks for Lyon finds the evening in Lyon, without another site's help."""
     page = visit.open("")

@@ -42,9 +42,7 @@ def events(  # noqa: PLR0913 - each is one way to narrow the list
         limit: Only the first so many.
         by_year: Put a heading above each year.
     """
-    if group is None and here.path.startswith("groups/") and here.slug in here.handbook.groups:
-        group = here.slug
-    wanted = here.group(group).id if group else None
+    wanted = _wanted(here, group)
     check_word(country, country_names(), "country", "Use its two letters, such as FR.")
     check_word(format, list(Format), "format")
     check_word(when, (UPCOMING, PAST), "time", 'Write when="upcoming" or when="past".')
@@ -59,7 +57,14 @@ def events(  # noqa: PLR0913 - each is one way to narrow the list
     if when == UPCOMING:
         return fill("upcoming.html", here=here, events=found)
     years = by_years(found) if by_year else {"": found}
-    return fill("events.html", here=here, years=years, of_group=wanted is not None)
+    return fill("events.html", here=here, years=years, of_group=bool(wanted))
+
+
+def _wanted(here: Context, group: str | None) -> str | None:
+    """Return the id of the group that was asked for; on a group's page, of that group."""
+    if group is None and here.path.startswith("groups/") and here.slug in here.handbook.groups:
+        group = here.slug
+    return here.group(group).id if group else None
 
 
 def _check_limit(limit: int | None) -> None:

@@ -78,6 +78,13 @@
     });
   };
 
+  /* The sign beside a heading says where it leads to those who hear it, too. */
+
+  const nameHeaderlink = (link) => {
+    const words = [...link.parentElement.childNodes].filter((node) => node !== link);
+    link.setAttribute("aria-label", `${link.title}: ${words.map((node) => node.textContent).join("").trim()}`);
+  };
+
   /* The theme's menu and search signs are labels, which a keyboard cannot reach: make them buttons. */
 
   const reachToggle = (label, name) => {
@@ -141,6 +148,7 @@
   };
 
   const start = () => {
+    all(".headerlink[title]").forEach(nameHeaderlink);
     all(".md-typeset table:not([class])").forEach(labelTable);
     /* Boxes written in Markdown, for which no macro loads it. */
     if (document.querySelector(".task-list-item")) import("./checklists.js");

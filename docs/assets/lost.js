@@ -46,11 +46,17 @@ const nameOf = async (address) => {
   }
 };
 
+/* The page offers these to everybody. */
+const isOffered = (address) => {
+  const offered = [...document.querySelectorAll(".hb-nearest ~ ul a")].map(({ href }) => href);
+  return offered.includes(new URL(address, base).href);
+};
+
 const suggest = async (place) => {
   const lost = wordsOf(location.pathname.slice(base.pathname.length));
   const found = (await addresses())
     .map((address) => ({ address, score: likeness(lost, address) }))
-    .filter(({ score }) => score >= 0.5)
+    .filter(({ address, score }) => score >= 0.5 && !isOffered(address))
     .sort((one, other) => other.score - one.score || one.address.length - other.address.length);
   if (!found.length) return;
   const nearest = found.slice(0, MOST).map(({ address }) => address);

@@ -1,4 +1,4 @@
-/* Templates: a button that copies the text. */
+/* Templates: buttons that copy and print the text. */
 
 import { all, make } from "./elements.js";
 
@@ -22,4 +22,11 @@ const offerCopy = (template) => {
   bar.append(said);
 };
 
+const offerPrint = (bar) => {
+  const button = make("button", { type: "button", className: "hb-button", textContent: "Print" });
+  button.addEventListener("click", () => print());
+  bar.prepend(button);
+};
+
+all(".hb-template__bar").forEach(offerPrint);
 all("[data-copy]").forEach(offerCopy);

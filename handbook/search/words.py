@@ -73,6 +73,7 @@ SYNONYMS = (
     ("beginner", "novice"),
     ("burnout", "burned out", "burnt out", "exhausted"),
     ("volunteer", "helper"),
+    ("email", "e-mail", "letter"),
     ("survey", "questionnaire", "feedback form"),
     ("flyer", "poster", "leaflet"),
     ("promote", "advertise", "marketing", "publicity"),

@@ -7,8 +7,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from handbook.model import Event, Format, country_names
+from handbook.model import Event, Format, country_name, country_names
 from macros.context import Context, MacroError, check_word
+from macros.facets import NOT_KNOWN, choice, words
 from macros.markup.html import fill
 from macros.registry import block
 
@@ -41,8 +42,7 @@ def events(  # noqa: PLR0913 - each is one way to narrow the list
         limit: Only the first so many.
         by_year: Put a heading above each year.
     """
-    at_home = here.path.startswith("groups/") and here.slug in here.handbook.groups
-    wanted = here.group(group).id if group or at_home else None
+    wanted = _wanted(here, group)
     check_word(country, country_names(), "country", "Use its two letters, such as FR.")
     check_word(format, list(Format), "format")
     check_word(when, (UPCOMING, PAST), "time", 'Write when="upcoming" or when="past".')
@@ -57,7 +57,14 @@ def events(  # noqa: PLR0913 - each is one way to narrow the list
     if when == UPCOMING:
         return fill("upcoming.html", here=here, events=found)
     years = by_years(found) if by_year else {"": found}
-    return fill("events.html", here=here, years=years, of_group=wanted is not None)
+    return fill("events.html", here=here, years=years, of_group=bool(wanted))
+
+
+def _wanted(here: Context, group: str | None) -> str | None:
+    """Return the id of the group that was asked for; on a group's page, of that group."""
+    if group is None and here.path.startswith("groups/") and here.slug in here.handbook.groups:
+        group = here.slug
+    return here.group(group).id if group else None
 
 
 def _check_limit(limit: int | None) -> None:
@@ -107,6 +114,14 @@ def by_years(found: list[Event]) -> dict[str, list[Event]]:
 
 @block
 def groups(here: Context) -> Markup:
-    """Show every group with its place and how many of its events are recorded here."""
+    """Show every group, with filters: its place, and how many events are recorded here."""
     ordered = sorted(here.handbook.groups.values(), key=lambda group: group.name.casefold())
-    return fill("groups.html", here=here, groups=ordered)
+    countries = {
+        group.country: country_name(group.country) for group in ordered if group.country
+    }
+    facets = [
+        words("Name or place"),
+        choice("country", "Country", countries | NOT_KNOWN),
+        choice("topic", "Topic", NOT_KNOWN, order="count"),
+    ]
+    return fill("group-index.html", here=here, groups=ordered, facets=facets)

@@ -31,5 +31,5 @@ def read_next(here: Context, event: str | None = None) -> Markup:
         count=len(here.handbook.events_by_group.get(found.group, [])),
         later=held[at - 1] if at else None,
         earlier=held[at + 1] if at is not None and at + 1 < len(held) else None,
-        like=urlencode(answers(here.handbook, found)),
+        like=urlencode(answers(here.handbook, found) | {"besides": found.id}),
     )

@@ -132,6 +132,21 @@ def test_one_checklist_is_printed_alone(visit: Visit) -> None:
     assert shown.count() > 1
 
 
+def test_a_template_is_printed_as_it_reads_and_without_its_page(visit: Visit) -> None:
+    """The run sheet is a table to hand out, and not a page of pipes."""
+    page = visit.open("templates/run-sheet/")
+    page.evaluate("window.print = () => { document.body.dataset.printed = 'yes' }")
+    page.get_by_role("button", name="Print").click()
+    assert page.locator("body").get_attribute("data-printed") == "yes"
+
+    page.emulate_media(media="print")
+
+    assert page.locator(".hb-sample tbody tr").count() > 20
+    assert page.locator(".hb-sample").is_visible()
+    for beside in ("h1", ".hb-summary", ".hb-template__bar", ".hb-template__source"):
+        assert not page.locator(beside).first.is_visible(), beside
+
+
 def test_the_keyboard_is_enough(visit: Visit) -> None:
     """The first stop is the way past the navigation, and a tick takes the space bar."""
     page = visit.open("checklists/")
@@ -141,6 +156,14 @@ def test_the_keyboard_is_enough(visit: Visit) -> None:
     box.focus()
     page.keyboard.press("Space")
     assert box.is_checked()
+
+
+def test_the_sign_beside_a_heading_says_where_it_leads(visit: Visit) -> None:
+    """Twenty links of one name would tell nobody who listens which is which."""
+    page = visit.open("playbooks/promote/")
+
+    link = page.get_by_role("link", name="Link to this section: When to start", exact=True)
+    assert link.get_attribute("href") == "#when-to-start"
 
 
 def test_the_search_finds_an_event(visit: Visit) -> None:

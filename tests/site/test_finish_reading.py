@@ -91,6 +91,8 @@ def test_a_lost_reader_is_shown_the_nearest_pages(page: Page, host: str, broken:
     nearest.wait_for()
     assert nearest.get_attribute("href") == f"{host}/playbooks/find-a-venue/"
     assert nearest.inner_text() == "Find a venue"
+    offered = page.locator(".md-content li a").all_inner_texts()
+    assert len(offered) == len(set(offered))
 
     page.get_by_label("Look for it").fill("projector")
     page.get_by_label("Look for it").press("Enter")

@@ -54,7 +54,7 @@ def test_a_small_screen_shows_whose_page_it_is_and_what_it_holds(
     expect(page.locator(".md-header__title--active")).to_have_count(0)
 
     page.get_by_text("On this page").click()
-    page.get_by_role("link", name="If you have only two weeks").click()
+    page.get_by_role("link", name="If you have only two weeks", exact=True).click()
     page.wait_for_url("**/start-here/#*")
     expect(page.locator(":target")).to_be_in_viewport()
     context.close()
@@ -70,6 +70,17 @@ def test_a_value_stands_beside_its_columns_name_on_a_phone(
     card = page.locator(".hb-talks tbody tr", has_text="SysAdmin Horror Story").bounding_box()
     assert card is not None
     assert card["height"] < 300
+    context.close()
+
+
+def test_a_heading_of_one_line_takes_one(browser: Browser, address: str) -> None:
+    """The unseen sign behind it does not wrap into a second, empty one."""
+    context = browser.new_context(viewport={"width": 360, "height": 844})
+    page = context.new_page()
+    page.goto(f"{address}/planner/")
+    heading = page.locator("h1").bounding_box()
+    assert heading is not None
+    assert heading["height"] < 50
     context.close()
 
 

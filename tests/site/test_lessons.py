@@ -283,6 +283,27 @@ def test_a_reader_finds_events_like_theirs(visit: Visit) -> None:
     expect(shared.locator(":target")).to_be_visible()
 
 
+def test_an_event_leads_to_others_like_it(visit: Visit) -> None:
+    """With what it was filled in, and without the event itself among them."""
+    page = visit.open("events/2020-07-25-chennaipy/")
+    page.get_by_role("link", name="Events like this one").click()
+
+    expect(page.get_by_label("People you expect")).to_have_value("21")
+    page.locator("[data-like-found] .hb-like").first.wait_for()
+    assert page.locator("[data-like-found] a[href*='2020-07-25']").count() == 0
+
+
+def test_groups_are_found_by_topic_and_country(visit: Visit) -> None:
+    """Nobody scrolls through ninety of them for the three that are about Rust."""
+    page = visit.open("groups/?topic=rust")
+    groups = page.locator(".hb-card:visible .hb-card__title")
+    expect(groups).to_have_text(["Rust Cologne", "Rust Sydney", "RustBridge"])
+
+    page.get_by_label("Country").select_option("AU")
+
+    expect(groups).to_have_text(["Rust Sydney"])
+
+
 def test_few_events_alike_are_not_hidden(visit: Visit) -> None:
     """Where nothing is like it the page says so, and does not stretch the meaning of alike."""
     page = visit.open(f"{LIKE}?people=100000")

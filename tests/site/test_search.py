@@ -122,6 +122,11 @@ NAMES = {
     "incident form": ("templates/incident-form/",),
     "run sheet": ("templates/run-sheet/",),
     "removal": ("removal/",),
+    "delete my name": ("removal/",),
+    "India": ("places/in/",),
+    "sponsor letter": ("templates/sponsor-email/",),
+    "ePub": ("subscribe/",),
+    "download PDF": ("subscribe/",),
 }
 """What has a name is found by it, although playbooks come first where both match."""
 WORDS = {
@@ -373,6 +378,12 @@ def test_the_address_keeps_the_query(address: str, phone: Page) -> None:
     first.wait_for()
     ask_for(phone, "wheelchair")
     phone.wait_for_url("**/?q=wheelchair")
+
+
+def test_a_word_of_every_page_is_said_to_be_one(address: str, phone: Page) -> None:
+    """Who typed something is not told to type."""
+    phone.goto(f"{address}/?q=the")
+    expect(phone.locator(STATE)).to_have_text("“the” stands on every page: add another word")
 
 
 def test_a_kind_can_be_chosen(address: str, phone: Page) -> None:

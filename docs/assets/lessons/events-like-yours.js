@@ -41,6 +41,10 @@ const card = (found, labels) => {
     make("ul", { className: "hb-lesson-list" }, ...event.lessons.map(lessonLink(event))));
 };
 
+/* Who comes from an event's page is not shown that event again. */
+const besides = (id, events) =>
+  events.filter(({ at }) => !id || !at.replace(/\/$|\.html$/, "").endsWith(`/${id}`));
+
 /* A list that shows its first entries, and more when asked. */
 const longList = (entries, labels) => {
   const list = make("ul", { className: "hb-likes" });
@@ -80,6 +84,7 @@ const begin = (place) => {
   const status = form.querySelector("[role=status]");
   const found = place.querySelector("[data-like-found]");
   const { elements } = form;
+  let events = besides(asked("besides"), data.events);
 
   const said = () => {
     const wanted = Object.fromEntries(NAMES.map((name) => [name, elements[name].value.trim()]));
@@ -93,10 +98,10 @@ const begin = (place) => {
       found.replaceChildren();
       return;
     }
-    const matches = match(wanted, data.events, data);
+    const matches = match(wanted, events, data);
     const full = matches.filter(({ points, most }) => points === most);
     const part = matches.filter(({ points, most }) => points < most);
-    status.textContent = summary(full.length, part.length, data.events.length);
+    status.textContent = summary(full.length, part.length, events.length);
     found.replaceChildren(
       ...section("Alike in everything you said", full, data.labels),
       ...section("Alike in part", part, data.labels));
@@ -104,7 +109,8 @@ const begin = (place) => {
 
   const change = () => {
     const wanted = said();
-    keepInAddress(wanted);
+    events = data.events;
+    keepInAddress({ ...wanted, besides: "" });
     show(wanted);
   };
 

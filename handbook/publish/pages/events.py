@@ -13,10 +13,10 @@ def event_page(handbook: Handbook, event: Event) -> Output:
     """Return the page of an event."""
     recorded = bool(event.recordings) or any(talk.was_recorded for talk in event.talks)
     body = sections(
+        ("Lessons learned", "{{ lessons() }}", bool(event.lessons)),
         ("Talks", "{{ talks() }}", bool(event.talks)),
         ("Recordings", "{{ recordings() }}", recorded),
         ("Photos", "{{ photos() }}", bool(event.photos)),
-        ("Lessons learned", "{{ lessons() }}", bool(event.lessons)),
         ("Turnout", '{{ chart("turnout") }}', bool(drawn_turnouts([event]))),
         ("Where this comes from", "{{ event_sources() }}", True),
         ("Read next", "{{ read_next() }}", True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handbook.model import Locality, country_name
 from handbook.publish.output import Output
-from handbook.publish.pages.stub import page, sections
+from handbook.publish.pages.stub import COUNTRY_BOOST, RECORD_BOOST, page, sections
 
 
 def place_page(place: Locality) -> Output:
@@ -19,5 +19,6 @@ def place_page(place: Locality) -> Output:
         where,
         f"User groups in {where}: their events on record, and what these taught.",
         ["{{ place_facts() }}", *body],
+        boost=RECORD_BOOST if place.city else COUNTRY_BOOST,
     )
     return Output(place.page, content)

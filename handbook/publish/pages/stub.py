@@ -21,7 +21,7 @@ Not all that is beyond ASCII: YAML reads JSON's escape of an emoji as two broken
 """
 LONGEST_DESCRIPTION = 160
 """Characters of a description that search engines show."""
-RECORD_BOOST, TEMPLATE_BOOST, PERSON_BOOST = 0.5, 0.7, 0.4
+RECORD_BOOST, TEMPLATE_BOOST, PERSON_BOOST, COUNTRY_BOOST = 0.5, 0.7, 0.4, 1.0
 """What a match weighs in the site's own search: advice, with a boost of 2, comes first."""
 
 Section = tuple[str, str, bool]

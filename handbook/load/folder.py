@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from handbook.check import (
     check_checklist_sense,
+    check_page_links,
     check_redirects,
     check_references,
     check_sense,
@@ -214,6 +215,7 @@ def _beyond_shape(
 ) -> Iterator[Problem]:
     yield from check_references(handbook, loading.documents)
     yield from check_redirects(handbook, loading.documents)
+    yield from check_page_links(handbook)
     yield from check_twice(handbook, loading.documents)
     for checklist in handbook.checklists.values():
         document = loading.documents[f"checklists/{checklist.id}"]

@@ -25,6 +25,11 @@ UNDERSTOOD = {
 }
 """Properties that were used, or that are about the calendar entry and not about the event."""
 TECHNICAL = re.compile(r"X-(MICROSOFT|MS|MOZ|APPLE|LIC|EVOLUTION|ALT-DESC|WR)\b.*")
+OWN_PAGE = re.compile(r"https?://(?:lu\.ma|luma\.com)/")
+"""Luma gives its own page as the place, and the place in the description."""
+ADDRESS = re.compile(
+    r"^Address:\n(?!Check event page)(?P<place>.+?)(?:\n\s*\n|\Z)", re.MULTILINE | re.DOTALL
+)
 PEOPLE = {"ATTENDEE": "the people invited", "CONTACT": "a contact"}
 ROOMS = {"CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"}
 
@@ -168,6 +173,8 @@ def _where(event: Component, harvest: Harvest) -> dict[str, Any]:
     if found is None:
         return {}
     text = found.value.strip()
+    if OWN_PAGE.match(text) and (told := ADDRESS.search(event.text("DESCRIPTION"))):
+        return {"place": place_in_line(told["place"], harvest, found.line)}
     if is_online(text) or web_address(text):
         said = "a meeting room's address, left out" if is_room(text) else quoted(text)
         harvest.odd(found.line, f"the place is {said}: read as held online")

@@ -50,7 +50,7 @@ def _check(
     address = address_of_page(path.lstrip("/").removesuffix(".html"))
     if written.startswith("/") or not path.endswith(".md"):
         yield from _no_file(known, page, link, address)
-    elif address not in known:
+    elif address not in known and f"{address.partition('/')[0]}/*" not in known:
         near = nearest(address, known)
         hint = f"Did you mean {_from(folder, near, handbook)}?" if near else CODES["HB404"].mend
         yield _problem(page, link, f"found no page docs/{path}", hint)

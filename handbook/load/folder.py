@@ -120,6 +120,8 @@ def _load_data(loading: _Loading, path: Path) -> None:
     wrong = misplacement(place)
     if wrong:
         loading.tell(path, "HB008", wrong.message, wrong.hint)
+        # What points at it by the name it should have is not to blame.
+        loading.broken.add(f"{place.parts[0]}/{place.name.partition('.')[0]}")
     elif len(place.parts) == 1:
         _load_many(loading, path)
     else:

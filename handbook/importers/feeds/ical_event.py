@@ -9,6 +9,7 @@ from typing import Any
 
 from handbook.importers.feeds.ical_lines import Component, Property
 from handbook.importers.foreign.cleaning import is_room, one_line, prose, web_address
+from handbook.importers.foreign.luma import place_in_description
 from handbook.importers.foreign.moments import YEARS, Moment, duration, settled, when
 from handbook.importers.foreign.quoting import quoted
 from handbook.importers.foreign.whereabouts import is_online, place_in_line
@@ -25,11 +26,6 @@ UNDERSTOOD = {
 }
 """Properties that were used, or that are about the calendar entry and not about the event."""
 TECHNICAL = re.compile(r"X-(MICROSOFT|MS|MOZ|APPLE|LIC|EVOLUTION|ALT-DESC|WR)\b.*")
-OWN_PAGE = re.compile(r"https?://(?:lu\.ma|luma\.com)/")
-"""Luma gives its own page as the place, and the place in the description."""
-ADDRESS = re.compile(
-    r"^Address:\n(?!Check event page)(?P<place>.+?)(?:\n\s*\n|\Z)", re.MULTILINE | re.DOTALL
-)
 PEOPLE = {"ATTENDEE": "the people invited", "CONTACT": "a contact"}
 ROOMS = {"CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"}
 
@@ -173,8 +169,8 @@ def _where(event: Component, harvest: Harvest) -> dict[str, Any]:
     if found is None:
         return {}
     text = found.value.strip()
-    if OWN_PAGE.match(text) and (told := ADDRESS.search(event.text("DESCRIPTION"))):
-        return {"place": place_in_line(told["place"], harvest, found.line)}
+    if told := place_in_description(text, event.text("DESCRIPTION")):
+        return {"place": place_in_line(told, harvest, found.line)}
     if is_online(text) or web_address(text):
         said = "a meeting room's address, left out" if is_room(text) else quoted(text)
         harvest.odd(found.line, f"the place is {said}: read as held online")

@@ -127,7 +127,9 @@ def page_failed(current: Latest, here: Context) -> Callable[[Exception], str]:
             else error
         )
         near = did_you_mean(name, MACROS) if name else ""
-        near = _in_quotes(name, here.text) or near
+        near = _in_quotes(name, here.text) or (f"{near} {CODES['HB403'].mend}" if near else "")
+        if isinstance(error, TemplateNotFound):
+            near = "Write the path of a file below docs/, or remove the line."
         if isinstance(error, SecurityError):
             said, near = "it reaches into the program behind the site", ONLY_MACROS
         reason = MacroError(f"this page cannot be shown: {said}", near)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from handbook.model import Handbook, Redirect
+from handbook.model.views.page_addresses import page_addresses
 from handbook.problems import CODES, Problem, did_you_mean
 from handbook.read.document import Document
 
@@ -21,13 +22,13 @@ def check_redirects(handbook: Handbook, documents: Mapping[str, Document]) -> It
     """
     if not handbook.redirects:
         return
-    pages = {*_written(handbook), *_generated(handbook)}
+    pages = page_addresses(handbook)
     for redirect in handbook.redirects.values():
         yield from _check(redirect, pages, handbook, documents[f"redirects/{redirect.old}"])
 
 
 def _check(
-    redirect: Redirect, pages: set[str], handbook: Handbook, document: Document
+    redirect: Redirect, pages: frozenset[str], handbook: Handbook, document: Document
 ) -> Iterator[Problem]:
     if redirect.is_whole_page and redirect.old in pages:
         message = f"there is a page at the old address '{redirect.old}'"
@@ -45,19 +46,3 @@ def _check(
 
 def _nowhere(redirect: Redirect, document: Document, message: str, hint: str) -> Problem:
     return document.problem("HB211", message, hint=hint, at=(redirect.old, "to"))
-
-
-def _written(handbook: Handbook) -> Iterator[str]:
-    for path in handbook.pages:
-        yield path.removesuffix(".md").removesuffix("/index")
-
-
-def _generated(handbook: Handbook) -> Iterator[str]:
-    """Yield the pages made from records, of broken ones as well: these are not to blame."""
-    yield from (f"events/{name}" for name in handbook.events)
-    yield from (f"groups/{name}" for name in handbook.groups)
-    yield from (f"templates/{name}" for name in handbook.templates)
-    yield from (f"topics/{name}" for name in handbook.topics)
-    yield from (f"people/{name}" for name in handbook.spoken)
-    yield from (place.page.removesuffix(".md") for place in handbook.places.values())
-    yield from handbook.broken

@@ -89,6 +89,11 @@ class Harvest:
         known = self.known
         return source(title, url=known.url or url, date=known.published, licence=known.licence)
 
+    def unnamed_group(self) -> str:
+        """Return a group's name where the file gives none: the user's, else the file's own."""
+        known = self.known
+        return known.handbook.group_name(known.group) if known.group else stem(self.file)
+
     def called(self) -> str:
         """Return the event's name where the file has none: the user's, else the file's own."""
         name = stem(self.file)

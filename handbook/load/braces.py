@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from handbook.load.fences import fenced_lines
 from handbook.problems import CODES, Problem
 from handbook.read import Document, Position
 
@@ -18,7 +19,6 @@ ODD_QUOTE = re.compile(
     r"\{\{-?\s*\w+\s*\((?:[^)\"']*[\"'][^)\"']*|\s*\"[^)\"']*'\s*|\s*'[^)\"']*\"\s*)\)\s*-?\}\}"
 )
 """A macro with one quote, or two unlike ones: its text goes on to the next one below."""
-FENCE = re.compile(r"^\s*(```|~~~)")
 
 CAUSES = (
     (r"\{\{\{", "found three braces", "Write two on each side: {{ … }}"),
@@ -90,10 +90,10 @@ def odd_quote(document: Document, first: int, last: int) -> Position | None:
 
 def single_braces(document: Document, body_line: int) -> Problem | None:
     """Return a problem where a page calls for its lessons in single or parted braces."""
-    in_code = False
+    fenced = fenced_lines(document.text)
     for number, line in enumerate(document.text.split("\n"), start=1):
-        in_code ^= bool(FENCE.match(line))
-        match = ONE_BRACE.search(line) if number >= body_line and not in_code else None
+        is_text = number >= body_line and number not in fenced
+        match = ONE_BRACE.search(line) if is_text else None
         if match and not TWO_BRACES.search(line):
             hint = f"Write {{{{ {match['call']} }}}}"
             at = Position(number, match.start() + 1)

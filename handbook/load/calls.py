@@ -77,9 +77,10 @@ def _slip(
     unended = LEFT_OPEN.search(error.message or "")
     if unended:
         message = f"found no {{% end{unended['block']} %}} for this {{% {unended['block']} %}}"
+    opening = re.compile(rf"\{{%-?\s*{unended['block']}\b") if unended else OPENING
     for number in range(noticed, body_line - 1, -1):
         line = document.line(number)
-        last = max((match.start() for match in OPENING.finditer(line)), default=-1)
+        last = max((match.start() for match in opening.finditer(line)), default=-1)
         if last < 0:
             continue
         if number < noticed and not unended and not CLOSING.search(line, last):

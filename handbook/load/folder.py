@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from handbook.check import (
     check_checklist_sense,
+    check_page_links,
     check_redirects,
     check_references,
     check_sense,
@@ -121,6 +122,8 @@ def _load_data(loading: _Loading, path: Path) -> None:
     wrong = misplacement(place)
     if wrong:
         loading.tell(path, "HB008", wrong.message, wrong.hint)
+        # What points at it by the name it should have is not to blame.
+        loading.broken.add(f"{place.parts[0]}/{place.name.partition('.')[0]}")
     elif len(place.parts) == 1:
         _load_many(loading, path)
     else:
@@ -224,6 +227,7 @@ def _beyond_shape(
 ) -> Iterator[Problem]:
     yield from check_references(handbook, loading.documents)
     yield from check_redirects(handbook, loading.documents)
+    yield from check_page_links(handbook)
     yield from check_twice(handbook, loading.documents)
     for checklist in handbook.checklists.values():
         document = loading.documents[f"checklists/{checklist.id}"]

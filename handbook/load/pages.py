@@ -9,6 +9,7 @@ from pathlib import Path
 from handbook.load.calls import macro_calls
 from handbook.load.front_matter import ORDER, check_front_matter
 from handbook.load.headings import first_heading, heading_ids, steps
+from handbook.load.page_links import page_links
 from handbook.model import MacroCall, Page
 from handbook.problems import CODES, Problem
 from handbook.read import Document, PlainData, Position, UnreadableError, compose, read_text
@@ -53,6 +54,7 @@ def read_page(root: Path, path: Path) -> tuple[Page, list[Problem]]:
         find_headings=partial(heading_ids, body),
         find_steps=partial(steps, body),
         calls=calls,
+        links=tuple(page_links(body, body_line)),
         is_broken=bool(problems),
     )
     return page, problems

@@ -178,6 +178,11 @@ OTHERS: dict[str, Code] = {
         "Braces with a percent sign or a second brace start a macro.",
         "Close what was opened. To show braces as text, put {% raw %} and {% endraw %} around.",
     ),
+    "HB404": Code(
+        "Link that leads nowhere",
+        "A reader who follows it finds nothing; a page that moved takes its links along.",
+        "Write the path to the other page's file, such as ../templates/room-request.md.",
+    ),
 }
 """Codes of files, shapes, references and pages; 305 and up, and 5xx, have their own modules."""
 

@@ -52,5 +52,11 @@ PUBLIC: dict[str, Code] = {
         "Write *italics*, **bold**, lists and links in Markdown; put code between `backticks`.",
         WARNING,
     ),
+    "HB509": Code(
+        "Letters read wrongly",
+        "Text that went through a program with another encoding shows signs for its letters.",
+        "Type the word anew, or copy it from where it is still right.",
+        WARNING,
+    ),
 }
 """Codes 501 and up with their meaning."""

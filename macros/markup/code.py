@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-FENCE = re.compile(r"[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]+)*(?P<mark>`{3,}|~{3,})")
+from handbook.load.fences import fenced_lines
+
 BACKTICKS = re.compile(r"`[^`]+`")
 RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 """What Jinja leaves as it stands."""
@@ -34,13 +35,4 @@ def in_code(text: str, line: int, name: str) -> bool:
 def _lines(text: str) -> tuple[list[str], frozenset[int]]:
     """Return a page's lines, and the numbers of those in fences; kept, as each call asks."""
     lines = RAW.sub(lambda raw: "x" + "\n" * raw[0].count("\n"), text).split("\n")
-    fenced, opened = set(), ""
-    for number, line in enumerate(lines, start=1):
-        fence = FENCE.match(line)
-        if fence and not opened:
-            opened = fence["mark"]
-        elif fence and fence["mark"].startswith(opened):
-            opened = ""
-        elif opened:
-            fenced.add(number)
-    return lines, frozenset(fenced)
+    return lines, fenced_lines("\n".join(lines))

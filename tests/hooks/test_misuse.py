@@ -192,7 +192,7 @@ MISUSES = {
         "HB403",
         1,
         "this page cannot be shown: found no file 'x' in docs/",
-        "Close",
+        "Write the path of a file below docs/",
     ),
     "macro-for-a-word": Misuse(
         "{{ stat(events) }}",

@@ -228,6 +228,21 @@ def test_a_group_that_is_new_gets_its_own_file(page: Page, tmp_path: Path) -> No
     assert check(tmp_path, files).startswith("No problems.")
 
 
+def test_a_new_group_cannot_be_called_like_the_list_of_groups(page: Page) -> None:
+    """Its file would be refused by the check; another short name is as good."""
+    fill_least(page)
+    page.fill(GROUP, "Index")
+    state = page.locator("[data-state]")
+    expect(state).to_contain_text("to mend")
+    page.fill("[data-own='group.id']", "index")
+    page.locator("[data-own='group.id']").blur()
+    expect(page.locator("[data-form-page]")).to_contain_text("taken by the list of groups")
+
+    page.fill("[data-own='group.id']", "index-group")
+
+    expect(state).to_have_text(READY)
+
+
 def test_titles_that_break_other_forms(page: Page, tmp_path: Path) -> None:
     """Whatever a talk is called, our reader reads that very title, and the preview shows it."""
     fill_least(page)

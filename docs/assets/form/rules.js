@@ -116,6 +116,7 @@ const group = (form, known) => {
   if (own(form, "group.id").closest("[hidden]")) return [];
   const field = own(form, "group.id");
   if (!field.value.trim()) return [[field, "This is needed: it becomes the group's address."]];
+  if (field.value.trim() === "index") return [[field, "This name is taken by the list of groups: choose another."]];
   const taken = known.groups.find((one) => one.id === field.value.trim());
   return taken ? [[field, `This is the short name of ${taken.name}. If that is yours, choose it above.`]] : [];
 };

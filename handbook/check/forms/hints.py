@@ -71,9 +71,8 @@ def as_slug(found: str, key: str = "") -> str:
         return "Write the name of the group's file in data/groups/, without .yml."
     if is_address:
         return "Add the page to data/sources.yml, and write the key it has there."
-    several = SEVERAL.split(found)
-    if key == "group" and len(several) > 1 and (first := slug_of(several[0])):
-        return f"An event has one group: write {first}, and name the others in the summary."
+    if key == "group" and SEVERAL.search(found):
+        return f"An event has one group: keep one. Of one name write {slug_of(found)}."
     value, comment, _ = found.partition(" //")
     slug = slug_of(re.sub(r"\.(ya?ml|md)$", "", value).rpartition("/")[2])
     if comment and slug:

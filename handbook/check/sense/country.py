@@ -19,6 +19,8 @@ from handbook.read.document import Document
 
 AS_A_GROUP = 2
 """How many events a group's own file counts for: it was looked at more often."""
+POSTAL = 5
+"""Digits from which a number is a postal code, and no name that somebody gave a place."""
 SOME_DAY = date(2000, 1, 1)
 """The day on which clocks are compared where an event's own is unknown."""
 ELSEWHERE = "Correct the city or the country. If both are right, leave them: names repeat."
@@ -86,7 +88,7 @@ class Places:
 def _more_than_a_city(city: str, country: str | None) -> str:
     """Return how to write a city that was given with its country or region; or nothing."""
     name, comma, rest = (part.strip() for part in city.partition(","))
-    if name.isdigit():
+    if name.isdigit() and len(name) >= POSTAL:
         return "Write the city's name, without a postal code."
     code = country_code(rest) if comma and not country else ""
     return f"Write city: {name}{code and f' and country: {code}'}" if comma else ""

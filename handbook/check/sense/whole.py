@@ -10,6 +10,7 @@ from handbook.check.sense.agreement import check_event_sense
 from handbook.check.sense.alike import check_alike
 from handbook.check.sense.country import Places
 from handbook.check.sense.markup import check_markup
+from handbook.check.sense.misread import check_misread
 from handbook.check.sense.moments import check_moments, check_talk_times
 from handbook.check.sense.private import check_private
 from handbook.check.sense.record import check_record
@@ -60,3 +61,4 @@ def check_texts(document: Document) -> Iterator[Problem]:
     if not document.path.startswith(TEMPLATES):
         yield from check_unfinished(document, said)
         yield from check_markup(document, said)
+        yield from check_misread(document, said)

@@ -154,14 +154,15 @@ class KeySlip:
         told = [NO_KEYS[plain(key)] for key in written if NO_KEYS.get(plain(key))]
         if told:
             return [f"Remove {listed(written)}.", *dict.fromkeys(told)]
+        if len(written) > 1 and all(self._is_rest_of_text(key) for key in written):
+            return [COMMA]
         if len(written) > 1:
             near = [(key, near_key(self.owner, key)) for key in written]
             meant = [f"For '{key}' write '{name}'." for key, name in near if name]
             has = [f"{noun(self.owner)} has: {', '.join(known)}."]
             return meant if len(meant) == len(written) else [*meant, *has]
         [key] = written
-        value = self.data.get(key)
-        if value is None and (" " in key or key.isdigit()) and not near_key(self.owner, key):
+        if self._is_rest_of_text(key):
             return [COMMA]
         near_hint = did_you_mean(key, known, f"{noun(self.owner)} has", most=len(known))
         return [
@@ -169,6 +170,11 @@ class KeySlip:
             if near_key(self.owner, key)
             else f"Remove it, or use another. {near_hint}"
         ]
+
+    def _is_rest_of_text(self, key: str) -> bool:
+        """Tell whether a key is what followed a comma in a text without quotes."""
+        is_text = " " in key or key.isdigit()
+        return self.data.get(key) is None and is_text and not near_key(self.owner, key)
 
     def _wrapped(self) -> str:
         """Return a hint where a key holds what should stand in its place."""

@@ -16,7 +16,7 @@ from handbook.importers.foreign.cleaning import one_line
 from handbook.importers.foreign.meetup import group_in_address, group_in_description
 from handbook.importers.foreign.quoting import quoted
 from handbook.importers.foreign.zones import zone_named
-from handbook.importers.harvest import Harvest, stem
+from handbook.importers.harvest import Harvest
 from handbook.importers.imported import Imported
 from handbook.importers.known import Known
 from handbook.model.values.private import MAIL
@@ -140,7 +140,7 @@ class _Calendar:
         known = [name for name in given if not self.harvest.group_for(name)[1]]
         if known or given:
             return (known or given)[0]
-        name = stem(self.harvest.file)
+        name = self.harvest.unnamed_group()
         if not self.harvest.known.group:
             message = f"no calendar's name and no organizer: the group is named {quoted(name)}"
             self.harvest.odd(self.calendar.line, f"{message} after the file")

@@ -9,6 +9,7 @@ from typing import Any
 
 from handbook.importers.feeds.ical_lines import Component, Property
 from handbook.importers.foreign.cleaning import is_room, one_line, prose, web_address
+from handbook.importers.foreign.luma import place_in_description
 from handbook.importers.foreign.moments import YEARS, Moment, duration, settled, when
 from handbook.importers.foreign.quoting import quoted
 from handbook.importers.foreign.whereabouts import is_online, place_in_line
@@ -168,6 +169,8 @@ def _where(event: Component, harvest: Harvest) -> dict[str, Any]:
     if found is None:
         return {}
     text = found.value.strip()
+    if told := place_in_description(text, event.text("DESCRIPTION")):
+        return {"place": place_in_line(told, harvest, found.line)}
     if is_online(text) or web_address(text):
         said = "a meeting room's address, left out" if is_room(text) else quoted(text)
         harvest.odd(found.line, f"the place is {said}: read as held online")

@@ -14,7 +14,7 @@ from handbook.importers.feeds.json_ld_values import Graph, is_event, is_talk, ki
 from handbook.importers.foreign.first_sign import JSON, begins_with
 from handbook.importers.foreign.json_lines import Node, read_json
 from handbook.importers.foreign.quoting import quoted
-from handbook.importers.harvest import Harvest, stem
+from handbook.importers.harvest import Harvest
 from handbook.importers.imported import Imported
 from handbook.importers.known import Known
 
@@ -108,7 +108,7 @@ def _once(events: Iterable[Node], graph: Graph, harvest: Harvest) -> list[Node]:
 def _add(event: Node, graph: Graph, harvest: Harvest) -> None:
     group, about = group_of(event, graph, harvest)
     if not group:
-        group = stem(harvest.file)
+        group = harvest.unnamed_group()
         if not harvest.known.group:
             harvest.odd(
                 event.line, f"no organizer: the group is named “{group}” after the file"

@@ -13,7 +13,7 @@ from handbook.importers.foreign.quoting import quoted
 from handbook.importers.foreign.whereabouts import country_of, place_in_line
 from handbook.importers.foreign.written_dates import day_before_month, written_date
 from handbook.importers.foreign.zones import zone_named
-from handbook.importers.harvest import Harvest, stem
+from handbook.importers.harvest import Harvest
 from handbook.importers.imported import Imported
 from handbook.importers.known import Known
 from handbook.importers.programs.program import link_of, series
@@ -124,7 +124,7 @@ class _Table:
             self.harvest.odd(row.line, f"the date {quoted(written)} {why}: left out")
         group = values.get("group") or group_in_address(values.get("url", ""))
         given = bool(group or self.harvest.known.group)
-        group = group or series(values.get("event", "")) or stem(self.harvest.file)
+        group = group or series(values.get("event", "")) or self.harvest.unnamed_group()
         if not given:
             self.harvest.odd(row.line, f"no group: {quoted(group)} was taken for one")
         title = values.get("event") or self._title(group, date, row.line)

@@ -86,10 +86,11 @@ def _list(page: Page, items: Sequence[Block]) -> Iterator[tuple[int, dict[str, A
 def _entry(block: Block) -> Entry:
     """Return an entry whose title may be a link, with the speaker beside it."""
     link = block.links[0] if block.links else None
-    if link and link.text and block.text.startswith(link.text) and is_slides(link):
+    if link and link.text and block.text.startswith(link.text):
         rest = block.text[len(link.text) :].strip(" -–—:,()")  # noqa: RUF001
-        people = names_in(rest.removeprefix("by ").strip()) if rest else None
-        if people:
+        says_by = rest.startswith("by ")
+        people = names_in(rest.removeprefix("by ").strip(), alone=says_by) if rest else None
+        if people and (says_by or is_slides(link)):
             return Entry(link.text, *people)
     return entry_of(block.text)
 

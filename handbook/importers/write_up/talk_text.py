@@ -28,6 +28,12 @@ NO_NAME = re.compile(
     re.IGNORECASE,
 )
 SEVERAL = re.compile(r"\s*(?:,|&|/|;|\band\b|\bet\b|\bund\b|\by\b|\be\b)\s*")
+MEDIA = re.compile(
+    r"(?:slides?|deck|pdf|videos?|recordings?|code|repo(?:sitory)?|notes?|links?|demo|github"
+    r"|youtube|[\s,/|&+]|and)+",
+    re.IGNORECASE,
+)
+"""What stands in brackets behind a name and is a link's word, not a company."""
 CLOSING = "\"”»’'"  # noqa: RUF001
 """Quotation marks at the end of a title, behind which "by" means a person."""
 UNNAMED = frozenset(
@@ -112,6 +118,7 @@ def names_in(text: str, *, alone: bool = False) -> tuple[tuple[str, ...], str] |
     bracket = IN_BRACKETS.match(text)
     if bracket:
         text, affiliation = bracket["name"], bracket["more"].strip()
+        affiliation = "" if MEDIA.fullmatch(affiliation) else affiliation
     elif "," in text and is_name(text.partition(",")[0]) and not _all_names(text.split(",")):
         text, _, affiliation = text.partition(",")
     if alone and re.fullmatch(r"[A-ZÀ-ÝА-Я][\w'’-]{2,}", text):  # noqa: RUF001

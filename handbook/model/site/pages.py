@@ -35,6 +35,22 @@ class MacroCall:
 
 
 @dataclass(frozen=True)
+class PageLink:
+    """A link that a page's Markdown writes."""
+
+    target: str
+    """The address as written."""
+    line: int
+    """Line in the file, from 1."""
+    column: int
+    """Column in the line, from 1."""
+    excerpt: str
+    """The line as written."""
+    slip: str = ""
+    """What keeps it from being a link: a ``gap`` before its address, or an ``open`` bracket."""
+
+
+@dataclass(frozen=True)
 class Step:
     """One of the things a playbook says to do, in their order."""
 
@@ -68,6 +84,7 @@ class Page:
     )
     """Reads its steps, for a playbook's own page alone."""
     calls: tuple[MacroCall, ...] = ()
+    links: tuple[PageLink, ...] = ()
     is_broken: bool = False
     """Whether what it calls is unknown, because it could not be read."""
 

@@ -89,7 +89,7 @@ def test_github_gets_one_annotation_for_each_problem(project: Project) -> None:
     assert result.stdout == (
         f"::error file={project.event},line=2,col=8,title=HB105::group: found 'tea, club'"
         "%0AExpected small letters a-z, digits and single hyphens, such as college-venue. "
-        "Try tea-club.\n"
+        "An event has one group: keep one. Of one name write tea-club.\n"
     )
 
 

@@ -251,6 +251,7 @@ def test_a_playbook_stands_in_the_navigation(project: Project, new: Runner) -> N
     """Its page is in order and its line in its part."""
     nav = "nav:\n  - Playbooks:\n      - Begin:\n          - playbooks/find-a-venue.md\n"
     project.write("mkdocs.yml", nav)
+    project.write("docs/playbooks/index.md", "# Playbooks\n")
     told = ["--description", "How to boil water: hot.", "--part", "Begin"]
 
     result = new("playbook", "--title", "Make {tea} & *talk*", *told, "--tag", "hot drinks")
@@ -268,6 +269,7 @@ def test_where_the_navigation_has_no_place_the_line_is_told(
 ) -> None:
     """Settings of another shape are not touched."""
     before = project.read("mkdocs.yml")
+    project.write("docs/playbooks/index.md", "# Playbooks\n")
 
     result = new("playbook", "--title", "Tea", "--description", "How.", "--part", "Care")
 

@@ -372,3 +372,31 @@ def test_prose_is_recognized_by_its_ending() -> None:
     """Nothing else tells it."""
     assert kinds_of("tea.md", "We met.") == ["write-up"]
     assert kinds_of("tea.py", "We met.") == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "talk"),
+    [
+        (
+            "The Pot by Bo Root ([slides](https://example.org/pot.pdf))",
+            {
+                "title": "The Pot",
+                "speakers": [{"name": "Bo Root"}],
+                "slides": "https://example.org/pot.pdf",
+            },
+        ),
+        (
+            "[The Pot](https://example.org/pot) by Ada",
+            {
+                "title": "The Pot",
+                "speakers": [{"name": "Ada"}],
+                "links": [{"url": "https://example.org/pot"}],
+            },
+        ),
+    ],
+)
+def test_a_link_beside_a_name_is_no_company_and_no_part_of_the_title(
+    entry: str, talk: dict[str, Any]
+) -> None:
+    """Slides behind the name, or the title a link."""
+    assert event(f"# Tea Club\n\n2024-05-02\n\n## Talks\n\n* {entry}\n")["talks"] == [talk]

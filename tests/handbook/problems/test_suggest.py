@@ -33,3 +33,11 @@ def test_a_long_list_is_shown_only_where_no_name_is_near() -> None:
 def test_a_value_as_long_as_a_page_is_no_name() -> None:
     """Comparing it with every name would take minutes."""
     assert nearest("x" * 1_000_000, ["title"]) is None
+
+
+def test_an_event_of_the_same_month_alone_is_not_meant() -> None:
+    """The name behind the date has to be alike as well."""
+    events = ["2014-12-20-chennaipy", "2014-12-05-lyon"]
+
+    assert nearest("2014-12-04-lyon", events) == "2014-12-05-lyon"
+    assert nearest("2014-12-04-lyon", events[:1]) is None

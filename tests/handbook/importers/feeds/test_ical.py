@@ -246,3 +246,24 @@ def test_blanks_and_doors_are_left_out_of_any_field(import_text: Import) -> None
     assert event["summary"] == "Speaker: . Mail, chat at"
     assert "links" not in event
     assert "TODO" not in str(event)
+
+
+def test_luma_tells_the_place_in_the_description(import_text: Import) -> None:
+    """Its own page stands where the place belongs; the evening was not online."""
+    page = "LOCATION:https://lu.ma/event/evt-abc"
+    told = "DESCRIPTION:Look at it\\n\\nAddress:\\nTea House\\nLyon\\, France\\n\\nBy Ada"
+    when = ("DTSTART:20240502T160000Z", "SUMMARY:Tea")
+
+    [event] = import_text("a.ics", calendar(*when, page, told), "ical").events
+
+    assert event["place"] == {"city": "Lyon", "country": "FR", "venue": {"name": "Tea House"}}
+    assert "format" not in event
+
+
+def test_a_group_that_the_user_names_is_not_called_after_the_file(import_text: Import) -> None:
+    """Where the calendar has no name of its own."""
+    text = calendar("DTSTART:20240502T160000Z", "SUMMARY:Tea", name="")
+
+    result = import_text("outlook.ics", text, "ical", group="tea-club")
+
+    assert result.groups == {"data/groups/tea-club.yml": "tea-club"}

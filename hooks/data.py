@@ -23,6 +23,7 @@ from handbook.read import Kept
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 """MkDocs formats and counts messages of loggers below ``mkdocs`` only."""
@@ -129,6 +130,15 @@ def _leave_out_links(files: Files, config: MkDocsConfig) -> None:
             message = "this is a link that leads outside the project"
             place = (f"docs/{file.src_uri}", 1, 1)
             current.page_problems.append(Problem(*place, "HB008", message, MEND))
+
+
+@event_priority(LAST)
+def on_page_content(_html: str, page: Page, **_: object) -> None:
+    """Let go of a page's Markdown once it is HTML.
+
+    MkDocs keeps it to the end, and what macros gave is twice as long in it as in the HTML.
+    """
+    page.markdown = ""
 
 
 @event_priority(LAST)

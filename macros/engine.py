@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.defaults import DEFAULT_NAMESPACE
 
-from handbook.load import JINJA_SYNTAX, Latest, latest, read_body
+from handbook.load import JINJA_SYNTAX, Latest, latest, latest_in, read_body
 from handbook.model.site.hosting import address
 from handbook.problems import Problem
 from macros import blocks, inlines
@@ -35,7 +35,7 @@ SAID = "render_macros"
 
 def register(env: Any) -> None:  # noqa: ANN401 - MkDocs' and Zensical's environments
     """Give a site engine's environment every macro, for a build or for a page."""
-    current = latest(Path(env.project_dir).resolve())
+    current = latest_in(env.project_dir)
     # Zensical runs no hook that would have told the day before.
     current.refresh(current.today or date.today())  # noqa: DTZ011 - the day where the site is built
     current.page_problems.clear()
@@ -80,7 +80,7 @@ def guard_page(env: Any) -> None:  # noqa: ANN401 - the macros plugin's environm
     Called before MkDocs' macros plugin renders a page; the plugin itself would put a traceback
     in the page's place, and would render a title with braces a second time.
     """
-    current = latest(Path(env.project_dir).resolve())
+    current = latest_in(env.project_dir)
     here = Context(current.handbook, _path(env.page), env.markdown)
     # The plugin offers no setting for it; it renders with whatever is kept under this name.
     env._env = sandboxed(env.env)  # noqa: SLF001
@@ -103,7 +103,7 @@ def show_problems(env: Any) -> None:  # noqa: ANN401 - the macros plugin's envir
     """
     if not env.page.title:
         del env.page.title
-    current = latest(Path(env.project_dir).resolve())
+    current = latest_in(env.project_dir)
     problems = [shown(problem) for problem in _problems_of(current, _path(env.page), env.page)]
     env.markdown = "\n\n".join([*problems, env.markdown])
 

@@ -2,7 +2,7 @@
 
 from handbook.load.calls import JINJA_SYNTAX
 from handbook.load.folder import load
-from handbook.load.latest import Latest, latest, latest_for
+from handbook.load.latest import Latest, latest, latest_for, latest_in
 from handbook.load.one_file import check_file
 from handbook.load.pages import read_body
 from handbook.read.outside import MEND, folder_links, is_outside
@@ -16,6 +16,7 @@ __all__ = [
     "is_outside",
     "latest",
     "latest_for",
+    "latest_in",
     "load",
     "read_body",
 ]

@@ -80,6 +80,15 @@ def latest(root: Path) -> Latest:
     return Latest(root)
 
 
+@cache
+def latest_in(folder: str) -> Latest:
+    """Return the one of the project in a folder, by its whole path with or without links.
+
+    Macros ask for it with every page, and to follow links takes a while.
+    """
+    return latest(Path(folder).resolve())
+
+
 def latest_for(config_file: str) -> Latest:
     """Return the one of the project that a site's configuration file lies in."""
     return latest(Path(config_file).resolve().parent)

@@ -18,18 +18,18 @@ def docstrings(kind: type) -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     for base in reversed(kind.__mro__):
-        definition = _classes(base.__module__).get(base.__name__)
-        found |= _written_below(definition.body) if definition else {}
+        found |= _by_class(base.__module__).get(base.__name__, {})
     return found
 
 
 @cache
-def _classes(module: str) -> Mapping[str, ast.ClassDef]:
-    """Return the classes of a module of ours, by name; of others nothing is read."""
+def _by_class(module: str) -> Mapping[str, dict[str, str]]:
+    """Return what each class of a module of ours says; of others nothing is read."""
     if module.partition(".")[0] != __name__.partition(".")[0]:
         return {}
     tree = ast.parse(inspect.getsource(sys.modules[module]))
-    return {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+    classes = (node for node in tree.body if isinstance(node, ast.ClassDef))
+    return {node.name: _written_below(node.body) for node in classes}
 
 
 def _written_below(body: list[ast.stmt]) -> dict[str, str]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from handbook.model import Handbook, TemplateFormat
 from handbook.publish.output import Output
-from handbook.publish.sheets import spreadsheet
 
 
 def template_files(handbook: Handbook) -> Iterator[Output]:
@@ -15,4 +14,7 @@ def template_files(handbook: Handbook) -> Iterator[Output]:
         path, source = f"templates/files/{template.id}", f"data/templates/{template.id}.yml"
         yield Output(f"{path}{template.format.stored_ending}", template.text, source)
         if template.format is TemplateFormat.CSV:
+            # What writes spreadsheets is slow to import, and not every handbook has any.
+            from handbook.publish.sheets import spreadsheet  # noqa: PLC0415
+
             yield Output(f"{path}.xlsx", spreadsheet(template), source)

@@ -87,6 +87,7 @@ class Entry:
         """Put together what was read piece by piece."""
         self.title = self.title or _spaced(self.named)
         self.text = _spaced(self.said)
+        self.named, self.said = [], []
         return self
 
 

@@ -115,6 +115,22 @@ def weigh(documents: Sequence[Document], groups: Iterable[Iterable[str]]) -> Wei
         groups: Words of one meaning.
     """
     thesaurus = Thesaurus(groups)
+    raw, written = _where_words_stand(documents, thesaurus)
+    often = {one for one, count in written.items() if count >= USUAL and one.isalpha()}
+    tagged = {
+        joined(*TOKEN.findall(tag)) for one in documents for tag in one.tags if "-" in tag
+    }
+    together = sorted((often | tagged | thesaurus.compounds) & raw.keys())
+    # Word by word from one form to the other: there is no room for both of all words.
+    return Weighed(
+        {word: _kept(raw.pop(word), len(documents)) for word in sorted(raw)}, together
+    )
+
+
+def _where_words_stand(
+    documents: Sequence[Document], thesaurus: Thesaurus
+) -> tuple[dict[str, list[_Found]], Counter[str]]:
+    """Return where each word stands, and in how many entries each compound."""
     texts = [_read(document.entry.text, thesaurus) for document in documents]
     titles = [_read(document.entry.title, thesaurus) for document in documents]
     usual = sum(sum(text.counts.values()) for text in texts) / max(1, len(texts)) or 1
@@ -132,14 +148,7 @@ def weigh(documents: Sequence[Document], groups: Iterable[Iterable[str]]) -> Wei
         for text, title in zip(texts, titles, strict=True)
         for compound in text.compounds | title.compounds
     )
-    often = {one for one, count in written.items() if count >= USUAL and one.isalpha()}
-    tagged = {
-        joined(*TOKEN.findall(tag)) for one in documents for tag in one.tags if "-" in tag
-    }
-    return Weighed(
-        {word: _kept(found, len(documents)) for word, found in sorted(raw.items())},
-        sorted((often | tagged | thesaurus.compounds) & raw.keys()),
-    )
+    return raw, written
 
 
 def _read(text: str, thesaurus: Thesaurus) -> _Words:

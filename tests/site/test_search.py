@@ -16,7 +16,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from tests.site.visiting import PHONE, flaws
+from tests.site.visiting import PHONE, flaws, until
 
 QUESTIONS = {
     "start-a-group": (
@@ -242,12 +242,20 @@ def ask(browser: Browser, address: str) -> Iterator[Ask]:
 
 
 def ask_for(page: Page, question: str) -> None:
-    """Type a question, and wait until the search has said how much it found."""
+    """Type a question, and wait until the search has said how much it found of this one.
+
+    Loaded only now, it may answer the empty question first, before the words have come.
+    """
     if page.locator(INPUT).input_value() == question:
         return
     page.locator(STATE).evaluate(f"state => {{ state.textContent = '{WAITING}' }}")
     page.locator(INPUT).fill(question)
-    page.locator(STATE, has_not_text=WAITING).wait_for(timeout=15_000)
+    answered = f"""() => {{
+      const asked = new URLSearchParams(location.search).get("q");
+      const said = document.querySelector("{STATE}").textContent;
+      return asked === {json.dumps(question.strip())} && said !== "{WAITING}";
+    }}"""
+    until(page, answered)
 
 
 def pages_of(found: list[list[str]]) -> list[str]:

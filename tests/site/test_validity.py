@@ -85,6 +85,11 @@ KNOWN = (
         "in the HTML standard since 2020 (6.8.6, input modalities); this checker is older",
     ),
     Known(
+        "Attribute “fetchpriority” not allowed on element “script”",
+        'type="module"',
+        "in the HTML standard (4.12.1, script), in browsers since 2024; the checker is older",
+    ),
+    Known(
         "Bad value “” for attribute “tabindex”",
         "md-nav__link",
         "Material's navigation without navigation.expand: an empty tabindex is ignored",

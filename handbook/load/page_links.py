@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from handbook.load.fences import fenced_lines
 from handbook.model.site.pages import PageLink
+from handbook.model.values.backticks import replace_code
 
-CODE = re.compile(r"(`+)[^`]+\1")
 LINK = re.compile(r"\](?P<gap>[ \t]*)\(<?(?P<target>[^\s()<>]+)(?P<end>[^()]*\)?)")
 """The end of a link's words, its address, and the bracket that closes it."""
 DEFINED = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]+<?(?P<target>[^\s<>]+)")
@@ -31,7 +31,7 @@ def page_links(body: str, body_line: int) -> Iterator[PageLink]:
 
 
 def _in_line(line: str, number: int) -> Iterator[PageLink]:
-    plain = CODE.sub(lambda code: "x" * len(code[0]), line)
+    plain = replace_code(line, lambda code: "x" * len(code))
     for match in (*LINK.finditer(plain), *DEFINED.finditer(plain)):
         given = match.groupdict()
         gap, is_open = given.get("gap"), not given.get("end", ")").endswith(")")

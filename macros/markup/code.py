@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from handbook.load.fences import fenced_lines
+from handbook.model.values.backticks import without_code
 
-BACKTICKS = re.compile(r"`[^`]+`")
 RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 """What Jinja leaves as it stands."""
 
@@ -24,10 +24,8 @@ def in_code(text: str, line: int, name: str) -> bool:
     if not 0 < line <= len(lines):
         return False
     call = re.compile(rf"\{{\{{-?\s*{re.escape(name)}\s*\(")
-    spans = BACKTICKS.findall(lines[line - 1])
-    is_between = any(map(call.search, spans)) and not call.search(
-        BACKTICKS.sub("", lines[line - 1])
-    )
+    written = lines[line - 1]
+    is_between = bool(call.search(written)) and not call.search(without_code(written))
     return line in fenced or is_between
 
 

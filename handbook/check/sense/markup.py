@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from handbook.check.sense.texts import Texts, is_prose, place_of, without_code
+from handbook.check.sense.texts import Texts, is_prose, place_of
 from handbook.check.sense.told import told
+from handbook.model.values.backticks import without_code
 from handbook.problems import Problem
 from handbook.read.document import Document, Location
 

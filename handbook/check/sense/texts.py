@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -16,8 +15,6 @@ PROSE = frozenset({"about", "abstract", "summary"})
 """Keys whose values are read as Markdown: those that are ``Prose`` in the models."""
 LESSON = ("lessons", "text")
 """The list, and the key of its entries, that are prose as well; other texts are one line."""
-BACKTICKS = re.compile("`+")
-"""What code stands between: so many before it, as many behind it."""
 
 
 def texts(document: Document) -> Texts:
@@ -38,30 +35,6 @@ def texts(document: Document) -> Texts:
 def is_prose(at: Location) -> bool:
     """Tell whether the text at a place is read as Markdown."""
     return bool(at) and (at[-1] in PROSE or (at[0], at[-1]) == LESSON)
-
-
-def without_code(text: str) -> str:
-    """Return a text in Markdown without its code, which is shown as it stands on purpose."""
-    kept, start = [], 0
-    for opening, closing in _code(text):
-        if opening >= start:
-            kept.append(text[start:opening])
-            start = closing
-    return "".join(kept) + text[start:]
-
-
-def _code(text: str) -> list[tuple[int, int]]:
-    """Return where code begins and ends, as each run of backticks finds the next of its length.
-
-    Read from behind: to look for the end of every run anew would take a hostile text for ever.
-    """
-    found, ends = [], dict[int, int]()
-    for run in reversed(list(BACKTICKS.finditer(text))):
-        length = run.end() - run.start()
-        if length in ends:
-            found.append((run.start(), ends[length]))
-        ends[length] = run.end()
-    return found[::-1]
 
 
 def place_of(document: Document, at: Location, words: str) -> Position:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.check.sense.texts import Texts, is_prose, place_of, without_code
+from handbook.check.sense.texts import Texts, is_prose, place_of
 from handbook.check.sense.told import told
+from handbook.model.values.backticks import without_code
 from handbook.model.values.placeholders import ANYWHERE, IN_PROSE, WHOLE
 from handbook.problems import Problem
 from handbook.read.document import Document, Location

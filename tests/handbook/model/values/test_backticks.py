@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handbook.check.sense.texts import without_code
+from handbook.model.values.backticks import without_code
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ ONE_BRACE = re.compile(
 TWO_BRACES = re.compile(r"\{\{\s*lessons\s*\(")
 """The one macro that every playbook calls, in braces of its own."""
 ODD_QUOTE = re.compile(
-    r"\{\{-?\s*\w+\s*\((?:[^)\"']*[\"'][^)\"']*|\s*\"[^)\"']*'\s*|\s*'[^)\"']*\"\s*)\)\s*-?\}\}"
+    r"\{\{-?\s*\w+\s*\((?:[^){}\"']*[\"'][^){}\"']*|\s*\"[^){}\"']*'\s*|\s*'[^){}\"']*\"\s*)\)\s*-?\}\}"
 )
 """A macro with one quote, or two unlike ones: its text goes on to the next one below."""
 
@@ -32,21 +32,25 @@ CAUSES = (
         "found a macro without round brackets",
         'Put them around what it is given: {{ name("…") }}',
     ),
-    (r"\{\{[^}]*\\[\"']", "found a backslash before a quote", "Remove the backslashes."),
+    (r"\{\{[^{}]*\\[\"']", "found a backslash before a quote", "Remove the backslashes."),
     (
-        r"\{\{[^}]*&(?:quot|#34|#39|apos);",
+        r"\{\{[^{}]*&(?:quot|#34|#39|apos);",
         "found a quote as the source of a web page has it",
         'Write " in its place.',
     ),
-    (r"\{%-?\s*(?P<call>\w+\s*\(.*\))", "found a macro in {% … %}", "Write {{ … }} around it."),
-    (r"\{\{[^}]*(?<!\})\}(?!\})", "found one brace at the end", "Close the macro with two: }}"),
     (
-        r"\{\{[^}]*\([^)}]*\}\}",
+        r"\{%-?\s*(?P<call>\w+\s*\([^{}]*\))",
+        "found a macro in {% … %}",
+        "Write {{ … }} around it.",
+    ),
+    (r"\{\{[^{}]*\}(?!\})", "found one brace at the end", "Close the macro with two: }}"),
+    (
+        r"\{\{[^{}]*\([^(){}]*\}\}",
         "found a round bracket that is never closed",
         "Put ) before the closing braces.",
     ),
     (
-        r"\{\{[^(}]*\)[^}]*\}\}",
+        r"\{\{[^(){}]*\)[^{}]*\}\}",
         "found a round bracket that is never opened",
         "Write ( behind the macro's name.",
     ),
@@ -56,7 +60,9 @@ CAUSES = (
         "Put double quotes around it, within the round brackets.",
     ),
 )
-"""What a line with a broken macro looks like, what to call that, and how to mend it."""
+"""What a line with a broken macro looks like, what to call that, and how to mend it.
+
+No pattern reads past the next brace, or a line of nothing but macros would take for ever."""
 
 
 def cause(complaint: str, line: str) -> tuple[str, str]:

@@ -24,7 +24,7 @@ OTHER_SCHEME = re.compile(
 )
 HANDLE = re.compile(r"@[\w.-]+")
 SPACED = re.compile(r"https?://\S+( \S+)+")
-SEVERAL = re.compile(r"\s*(?:[,;&]|\band\b)\s+")
+SEVERAL = re.compile(r"(?:[,;&]|\band\b)\s")
 
 
 def as_url(found: str) -> str:

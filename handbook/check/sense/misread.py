@@ -10,14 +10,15 @@ from handbook.check.sense.told import told
 from handbook.problems import Problem
 from handbook.read.document import Document
 
-SUSPECT = re.compile(r"\S*[Â-ô]\S+")
-"""A word with a letter that UTF-8 begins others with, when Windows-1252 reads it."""
+SUSPECT = re.compile("[Â-ô]")
+"""A letter that UTF-8 begins others with, when Windows-1252 reads it."""
 
 
 def check_misread(document: Document, said: Texts) -> Iterator[Problem]:
     """Yield a problem for each text with a word that is right once it is read as UTF-8."""
     for at, text in said:
-        words = ((word, _read_again(word)) for word in SUSPECT.findall(text))
+        doubtful = (word for word in text.split() if SUSPECT.search(word[:-1]))
+        words = ((word, _read_again(word)) for word in doubtful)
         found = next(((word, right) for word, right in words if right), None)
         if found:
             word, right = found
